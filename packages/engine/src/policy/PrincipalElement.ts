@@ -1,0 +1,15 @@
+/**
+ * `Principal` or `NotPrincipal`: who a statement of a resource-based policy speaks of.
+ *
+ * `everyone` is the bare `"*"`; `{"AWS": "*"}` stays a value of `aws`, because AWS treats the two apart
+ * for service principals. Several kinds combine by OR.
+ * @clause grammar.principal
+ */
+export interface PrincipalElement {
+  readonly negated: boolean
+  readonly everyone: boolean
+  readonly aws: ReadonlyArray<string>
+  readonly service: ReadonlyArray<string>
+  readonly federated: ReadonlyArray<string>
+  readonly canonicalUser: ReadonlyArray<string>
+}
