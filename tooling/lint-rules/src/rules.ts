@@ -85,7 +85,7 @@ const packageOrder = onImports((file, target) => {
   const self = from.slice("packages/".length)
   if (!from.startsWith("packages/") || named === undefined || named === self) return undefined
   // Build configuration is not part of a package.
-  if (/\.config\.ts$/.test(file.path)) return undefined
+  if (file.path.endsWith(".config.ts")) return undefined
   const allowed = mayImport[self] ?? mayImportByDefault
   return allowed.includes(named)
     ? undefined

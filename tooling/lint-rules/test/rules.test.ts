@@ -4,6 +4,8 @@ import { breaches } from "../src/rules.ts"
 const of = (path: string, text = "") => breaches([{ path, text }])
 const importing = (path: string, specifier: string) => of(path, `import type { A } from "${specifier}"\n`)
 
+const lines = (count: number) => "// a line\n".repeat(count)
+
 describe("inside the engine", () => {
   it("a room must not import a later room, not even a type", () => {
     expect(importing("packages/engine/src/policy/Statement.ts", "../match/action.ts")).toEqual([
@@ -79,8 +81,6 @@ describe("between packages", () => {
 })
 
 describe("files", () => {
-  const lines = (count: number) => "// a line\n".repeat(count)
-
   it("sources have at most 250 lines; tests and generated files may have more", () => {
     expect(of("packages/sdk/src/World.ts", lines(250))).toEqual([])
     expect(of("packages/sdk/src/World.ts", lines(251))).toEqual([
