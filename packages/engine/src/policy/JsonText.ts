@@ -1,0 +1,91 @@
+import * as JsonOutline from "./JsonOutline.ts"
+import * as JsonTree from "./JsonTree.ts"
+import * as PolicyIssue from "./PolicyIssue.ts"
+
+/** The value of a JSON text, `undefined` where there is none, and what is wrong with the text as JSON. */
+export interface Reading {
+  readonly value: unknown
+  readonly issues: ReadonlyArray<PolicyIssue.PolicyIssue>
+}
+
+/** The position of a character in a text. */
+export const position = (text: string, offset: number): PolicyIssue.Position => {
+  const lines = text.slice(0, offset).split(/\r\n|[\r\n]/)
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 }
+}
+
+const countMembers = (value: unknown): number => {
+  if (typeof value !== "object" || value === null) return 0
+  const children: ReadonlyArray<unknown> = Object.values(value)
+  const own = Array.isArray(value) ? 0 : children.length
+  return children.reduce((sum: number, item) => sum + countMembers(item), own)
+}
+
+const refuse = (code: string, message: string, at: PolicyIssue.Position): Reading => ({
+  value: undefined,
+  issues: [{ ...PolicyIssue.error(code, "", message), at }]
+})
+
+const complaint = (text: string, offset: number): string => {
+  const word = /^(?:[\w.+-]+|.)/su.exec(text.slice(offset, offset + 40))?.[0]
+  return word === undefined ? "not JSON: unexpected end of text" : `not JSON: unexpected \`${word}\``
+}
+
+const syntaxError = (text: string, controlAt: number | undefined): Reading => {
+  const found = JsonTree.parse(text)
+  const offset = found === undefined || JsonTree.isTree(found) ? controlAt : found.offset
+  if (offset === undefined) return refuse("syntax", "not JSON", position(text, 0))
+  return offset === controlAt
+    ? refuse("syntax", "not JSON: control character inside a string", position(text, offset))
+    : refuse("syntax", complaint(text, offset), position(text, offset))
+}
+
+const strangers = (text: string): ReadonlyArray<PolicyIssue.PolicyIssue> => {
+  const offset = text.search(/[^\t\n\r\u0020-\u00FF]/u)
+  if (offset < 0) return []
+  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0)
+  const found = PolicyIssue.warning("character", "", `character \`${character}\` outside U+0020 to U+00FF`)
+  return [{ ...found, at: position(text, offset) }]
+}
+
+const duplicates = (tree: JsonTree.JsonTree): ReadonlyArray<PolicyIssue.PolicyIssue> =>
+  JsonTree.repeats(tree.body).map(({ at, name, pointer }) => ({
+    ...PolicyIssue.error("duplicate-key", pointer, `duplicate key \`${name}\``),
+    at
+  }))
+
+const parseJson = (text: string): { readonly json: unknown } | undefined => {
+  try {
+    return { json: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+const readPlain = (text: string): Reading => {
+  const outline = JsonOutline.of(text)
+  if (outline.tooDeepAt !== undefined) {
+    const at = position(text, outline.tooDeepAt)
+    return refuse("too-deep", `nested deeper than ${JsonOutline.maximumDepth} levels`, at)
+  }
+  const parsed = parseJson(text)
+  if (parsed === undefined) return syntaxError(text, outline.controlAt)
+  const repeated = countMembers(parsed.json) !== outline.members
+  const tree = repeated || outline.hasNumbers ? JsonTree.parse(text) : undefined
+  return JsonTree.isTree(tree)
+    ? { value: JsonTree.evaluate(tree.body, text), issues: [...duplicates(tree), ...strangers(text)] }
+    : { value: parsed.json, issues: strangers(text) }
+}
+
+/**
+ * The value of a JSON text: keys unique, numbers kept as their own text.
+ *
+ * The usual text costs one `JSON.parse` and one walk; only numbers and repeated keys need the tree with positions.
+ * @clause grammar.json
+ * @clause grammar.limits
+ * @clause validation.duplicate-keys
+ */
+export const read = (text: string): Reading =>
+  text.length > JsonOutline.maximumLength
+    ? refuse("too-long", `longer than ${JsonOutline.maximumLength} characters`, { line: 1, column: 1 })
+    : readPlain(JsonTree.withoutMark(text))

@@ -1,0 +1,116 @@
+import { parse as parseTree } from "@humanwhocodes/momoa"
+import type { DocumentNode, MemberNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa"
+import * as JsonOutline from "./JsonOutline.ts"
+import * as JsonValue from "./JsonValue.ts"
+import type { Position } from "./PolicyIssue.ts"
+
+/** A JSON text as a tree that knows where each value stands. */
+export type JsonTree = DocumentNode
+
+export interface SyntaxFault {
+  readonly offset: number
+}
+
+/** The text without the byte-order mark that some editors put in front. */
+export const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text)
+
+/** The tree of a text, or where it stops being JSON. The caller has checked the depth. */
+export const parse = (text: string): JsonTree | SyntaxFault | undefined => {
+  try {
+    return parseTree(text)
+  } catch (failure) {
+    return JsonValue.isObject(failure) && typeof failure["offset"] === "number"
+      ? { offset: failure["offset"] }
+      : undefined
+  }
+}
+
+export const isTree = (found: JsonTree | SyntaxFault | undefined): found is JsonTree =>
+  found !== undefined && "body" in found
+
+/** The name of a member. */
+export const nameOf = (member: MemberNode): string =>
+  member.name.type === "String" ? member.name.value : member.name.name
+
+const position = (node: { readonly loc: MemberNode["loc"] }): Position => ({
+  line: node.loc.start.line,
+  column: node.loc.start.column
+})
+
+/** The value of a tree, with each number as its own text. */
+export const evaluate = (node: ValueNode, text: string): unknown => {
+  if (node.type === "Number") return new JsonValue.NumberText(text.slice(node.loc.start.offset, node.loc.end.offset))
+  if (node.type === "Array") return node.elements.map((element) => evaluate(element.value, text))
+  // Own properties only: a key `__proto__` is a key like any other.
+  if (node.type === "Object") {
+    return Object.fromEntries(node.members.map((member) => [nameOf(member), evaluate(member.value, text)]))
+  }
+  return node.type === "String" || node.type === "Boolean" ? node.value : null
+}
+
+/** A key that its object already has. */
+export interface Repeat {
+  readonly name: string
+  readonly pointer: string
+  readonly at: Position
+}
+
+/** Every key that repeats an earlier key of the same object. */
+export const repeats = (node: ValueNode, pointer = ""): ReadonlyArray<Repeat> => {
+  if (node.type === "Array") {
+    return node.elements.flatMap((element, index) => repeats(element.value, JsonValue.child(pointer, index)))
+  }
+  if (node.type !== "Object") return []
+  const seen = new Set<string>()
+  return node.members.flatMap((member) => {
+    const name = nameOf(member)
+    const inner = JsonValue.child(pointer, name)
+    const here = seen.has(name) ? [{ name, pointer: inner, at: position(member.name) }] : []
+    seen.add(name)
+    return [...here, ...repeats(member.value, inner)]
+  })
+}
+
+type Members = ReadonlyMap<string, ValueNode>
+
+const membersOf = (node: ObjectNode): Members =>
+  new Map(node.members.map((member) => [nameOf(member), member.value] as const))
+
+const step = (node: ValueNode, name: string, known: WeakMap<ObjectNode, Members>): ValueNode | undefined => {
+  if (node.type === "Array") return /^\d+$/.test(name) ? node.elements[Number(name)]?.value : undefined
+  if (node.type !== "Object") return undefined
+  const members = known.get(node) ?? membersOf(node)
+  known.set(node, members)
+  return members.get(name)
+}
+
+const find = (tree: JsonTree, pointer: string, known: WeakMap<ObjectNode, Members>): ValueNode => {
+  let node = tree.body
+  for (const name of JsonValue.path(pointer)) {
+    const next = step(node, name, known)
+    // A bare value stands for a list of one: item 0 of it is the value itself.
+    if (next === undefined && (name !== "0" || node.type === "Array")) return node
+    node = next ?? node
+  }
+  return node
+}
+
+/**
+ * Where the value of a pointer begins in a text, reading a bare value as a list of one, as policies do.
+ *
+ * A pointer to nothing finds its nearest existing ancestor. The text is parsed when the first pointer asks.
+ */
+export const locator = (text: string): ((pointer: string) => Position | undefined) => {
+  const known = new WeakMap<ObjectNode, Members>()
+  let tree: JsonTree | SyntaxFault | undefined
+  return (pointer) => {
+    tree ??= parse(withoutMark(text))
+    return isTree(tree) ? position(find(tree, pointer, known)) : undefined
+  }
+}
+
+/** One pointer of a text, located; `undefined` where the text is no JSON that can be read. */
+export const locate = (text: string, pointer: string): Position | undefined =>
+  text.length <= JsonOutline.maximumLength && JsonOutline.of(text).tooDeepAt === undefined
+    ? locator(text)(pointer)
+    : undefined
