@@ -15,12 +15,14 @@ export const maximumDepth = 64
 /** The longest text that is read at all, in characters: far above every quota of AWS. */
 export const maximumLength = 1_048_576
 
-const isDigit = (character: string): boolean => character >= "0" && character <= "9"
+const quote = 0x22
+const backslash = 0x5c
 
 const stringEnd = (text: string, open: number): number => {
   for (let at = open + 1; at < text.length; at++) {
-    if (text[at] === "\\") at++
-    else if (text[at] === '"') return at
+    const code = text.charCodeAt(at)
+    if (code === backslash) at++
+    else if (code === quote) return at
   }
   return text.length
 }
@@ -30,26 +32,31 @@ const controlIn = (text: string, from: number, to: number): number | undefined =
   return undefined
 }
 
+// How each character outside of strings moves the depth.
+const depths: Readonly<Record<string, number>> = { "{": 1, "[": 1, "}": -1, "]": -1 }
+
 /**
  * Walks a text once, without recursion, so that a full parse is safe afterwards.
  * @clause grammar.limits
  */
 export const of = (text: string): JsonOutline => {
+  const marks = /["{}[\]:\d]/g
   let depth = 0
   let members = 0
   let hasNumbers = false
   let controlAt: number | undefined
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? ""
-    if (character === '"') {
-      const end = stringEnd(text, at)
-      controlAt ??= controlIn(text, at, end)
-      at = end
-    } else if (character === ":") members++
-    else if (character === "{" || character === "[") depth++
-    else if (character === "}" || character === "]") depth--
-    else if (isDigit(character)) hasNumbers = true
-    if (depth > maximumDepth) return { members, hasNumbers, tooDeepAt: at, controlAt }
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+    const [mark] = found
+    if (mark === '"') {
+      const end = stringEnd(text, found.index)
+      controlAt ??= controlIn(text, found.index, end)
+      marks.lastIndex = end + 1
+    } else if (mark === ":") members++
+    else {
+      depth += depths[mark] ?? 0
+      hasNumbers ||= depths[mark] === undefined
+    }
+    if (depth > maximumDepth) return { members, hasNumbers, tooDeepAt: found.index, controlAt }
   }
   return { members, hasNumbers, tooDeepAt: undefined, controlAt }
 }

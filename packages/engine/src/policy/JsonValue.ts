@@ -28,7 +28,7 @@ export const kind = (value: unknown): string => {
 
 /** The pointer of a member or list item. */
 export const child = (pointer: string, name: string | number): string =>
-  `${pointer}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`
+  `${pointer}/${typeof name === "number" ? name : name.replaceAll("~", "~0").replaceAll("/", "~1")}`
 
 /** The names that lead to the place of a pointer. */
 export const path = (pointer: string): ReadonlyArray<string> =>
