@@ -27,17 +27,15 @@ const refuse = (code: string, message: string, at: PolicyIssue.Position): Readin
 })
 
 const complaint = (text: string, offset: number): string => {
-  const word = /^(?:[\w.+-]+|.)/su.exec(text.slice(offset, offset + 40))?.[0]
+  const word = /^(?:[\w.+-]+|.)/su.exec(text.slice(offset, offset + 40).trim())?.[0]
   return word === undefined ? "not JSON: unexpected end of text" : `not JSON: unexpected \`${word}\``
 }
 
 const syntaxError = (text: string, controlAt: number | undefined): Reading => {
-  const found = JsonTree.parse(text)
-  const offset = found === undefined || JsonTree.isTree(found) ? controlAt : found.offset
-  if (offset === undefined) return refuse("syntax", "not JSON", position(text, 0))
-  return offset === controlAt
-    ? refuse("syntax", "not JSON: control character inside a string", position(text, offset))
-    : refuse("syntax", complaint(text, offset), position(text, offset))
+  const fault = JsonTree.faultAt(text) ?? 0
+  return controlAt !== undefined && controlAt <= fault
+    ? refuse("syntax", "not JSON: control character inside a string", position(text, controlAt))
+    : refuse("syntax", complaint(text, fault), position(text, fault))
 }
 
 const strangers = (text: string): ReadonlyArray<PolicyIssue.PolicyIssue> => {
@@ -72,7 +70,7 @@ const readPlain = (text: string): Reading => {
   if (parsed === undefined) return syntaxError(text, outline.controlAt)
   const repeated = countMembers(parsed.json) !== outline.members
   const tree = repeated || outline.hasNumbers ? JsonTree.parse(text) : undefined
-  return JsonTree.isTree(tree)
+  return tree !== undefined
     ? { value: JsonTree.evaluate(tree.body, text), issues: [...duplicates(tree), ...strangers(text)] }
     : { value: parsed.json, issues: strangers(text) }
 }

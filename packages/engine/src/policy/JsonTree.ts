@@ -7,26 +7,32 @@ import type { Position } from "./PolicyIssue.ts"
 /** A JSON text as a tree that knows where each value stands. */
 export type JsonTree = DocumentNode
 
-export interface SyntaxFault {
-  readonly offset: number
-}
-
 /** The text without the byte-order mark that some editors put in front. */
 export const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text)
 
-/** The tree of a text, or where it stops being JSON. The caller has checked the depth. */
-export const parse = (text: string): JsonTree | SyntaxFault | undefined => {
+const offsetOf = (failure: unknown): number | undefined =>
+  failure instanceof Error && "offset" in failure && typeof failure.offset === "number" ? failure.offset : undefined
+
+/** The tree of a text; `undefined` where it is no JSON. The caller has checked the depth. */
+export const parse = (text: string): JsonTree | undefined => {
   try {
     return parseTree(text)
-  } catch (failure) {
-    return JsonValue.isObject(failure) && typeof failure["offset"] === "number"
-      ? { offset: failure["offset"] }
-      : undefined
+  } catch {
+    return undefined
   }
 }
 
-export const isTree = (found: JsonTree | SyntaxFault | undefined): found is JsonTree =>
-  found !== undefined && "body" in found
+/** Where a text that is no JSON first goes wrong; its length where it ends too early. */
+export const faultAt = (text: string): number | undefined => {
+  try {
+    // At the end of a text the parser names its last token; a mark behind the end tells the two apart.
+    parseTree(`${text}\n!`)
+    return undefined
+  } catch (failure) {
+    const offset = offsetOf(failure)
+    return offset !== undefined && offset >= text.length ? text.trimEnd().length : offset
+  }
+}
 
 /** The name of a member. */
 export const nameOf = (member: MemberNode): string =>
@@ -102,10 +108,10 @@ const find = (tree: JsonTree, pointer: string, known: WeakMap<ObjectNode, Member
  */
 export const locator = (text: string): ((pointer: string) => Position | undefined) => {
   const known = new WeakMap<ObjectNode, Members>()
-  let tree: JsonTree | SyntaxFault | undefined
+  let tree: JsonTree | undefined
   return (pointer) => {
     tree ??= parse(withoutMark(text))
-    return isTree(tree) ? position(find(tree, pointer, known)) : undefined
+    return tree === undefined ? undefined : position(find(tree, pointer, known))
   }
 }
 
