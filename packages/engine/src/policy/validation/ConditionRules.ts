@@ -63,7 +63,7 @@ function* vacuous(
   yield PolicyIssue.warning("for-all-values", pointer, `\`ForAllValues\` allows requests without \`${key}\``, help)
 }
 
-function* tests(
+function* operatorTests(
   statement: JsonObject,
   condition: JsonObject,
   name: string,
@@ -97,6 +97,6 @@ export function* check(statement: JsonObject, pointer: string, setting: PolicySe
   for (const name of Object.keys(condition)) {
     const place = JsonValue.child(at, name)
     yield* operatorName(name, place)
-    yield* tests(statement, condition, name, place, setting)
+    yield* operatorTests(statement, condition, name, place, setting)
   }
 }

@@ -61,7 +61,7 @@ function* shape(text: string, base: Base, pointer: string): ElementRules.Issues 
   }
 }
 
-function* text(
+function* one(
   value: string,
   key: string,
   base: Base,
@@ -87,6 +87,6 @@ export function* check(
   for (const [item, at] of JsonValue.items(value, pointer)) {
     const found = JsonValue.text(item)
     if (found === undefined) yield ElementRules.wrongType(at, key, "text, a number or a boolean", item)
-    else if (operator !== undefined) yield* text(found, key, operator.base, at, setting)
+    else if (operator !== undefined) yield* one(found, key, operator.base, at, setting)
   }
 }

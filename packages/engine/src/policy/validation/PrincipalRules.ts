@@ -22,7 +22,7 @@ function* kind(name: string, value: unknown, pointer: string): ElementRules.Issu
  * @clause grammar.principal
  * @clause validation.empty-lists
  */
-function* value(element: unknown, pointer: string, name: string): ElementRules.Issues {
+function* wellFormed(element: unknown, pointer: string, name: string): ElementRules.Issues {
   if (element === "*") return
   if (typeof element === "string") {
     const help = `write {"AWS": "${element}"}`
@@ -98,6 +98,6 @@ export function* check(
   yield* presence(names, pointer, setting)
   yield* negated(statement, pointer, setting)
   yield* everyone(statement, pointer, setting)
-  for (const name of names) yield* value(statement[name], JsonValue.child(pointer, name), name)
+  for (const name of names) yield* wellFormed(statement[name], JsonValue.child(pointer, name), name)
   if (setting.policyType === "ROLE_TRUST_POLICY") yield* FederationRules.check(statement, pointer)
 }

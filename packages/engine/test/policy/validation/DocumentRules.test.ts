@@ -3,6 +3,8 @@ import { asControl, asIdentity, asResource, control, findings, identity, resourc
 
 const [statement] = [{ Effect: "Allow", Action: "*", Resource: "*" }]
 
+const twice = (value: object) => ({ ...value, Statement: [0, 1].map(() => Object.values(value)[1][0]) })
+
 describe("DocumentRules", () => {
   it.each([null, [], "text", true, [statement]])("a policy is an object, not %j", (value) => {
     expect(findings(value)).toEqual(["error not-an-object "])
@@ -30,7 +32,6 @@ describe("DocumentRules", () => {
     expect(findings({ version: "2012-10-17", Statement: statement })).toEqual(["error unknown-element /version"])
   })
   it("IAM refuses two statements of one Sid, other services store them", () => {
-    const twice = (value: object) => ({ ...value, Statement: [0, 1].map(() => Object.values(value)[1][0]) })
     expect(findings(twice(identity({ Sid: "A" })), asIdentity)).toEqual(["error duplicate-sid /Statement/1/Sid"])
     expect(findings(twice(resource({ Sid: "A" })), asResource)).toEqual(["warning duplicate-sid /Statement/1/Sid"])
     expect(findings(twice(identity({ Sid: "" })), asIdentity)).toEqual([])
