@@ -1,1 +1,52 @@
-export {}
+/**
+ * Decides AWS requests as AWS documents it, inside one account and across two, with a proof.
+ *
+ * Parse policies with `PolicyParser`, put them into a `World`, and ask with `authorize` (an Effect), `evaluate`
+ * (pure, with the proof) or `decide` (pure, the bare answer).
+ *
+ * @packageDocumentation
+ */
+export * as AccountId from "./aws/AccountId.ts"
+export * as ActionName from "./aws/ActionName.ts"
+export * as Arn from "./aws/Arn.ts"
+export { type Fact, type Unknown, unknown } from "./aws/Fact.ts"
+export type { Tags } from "./aws/Tags.ts"
+
+export type { ConditionBlock, ConditionOperator, ConditionTest } from "./policy/ConditionBlock.ts"
+export * as ConditionOperatorName from "./policy/ConditionOperatorName.ts"
+export * as JsonText from "./policy/JsonText.ts"
+export * as JsonTree from "./policy/JsonTree.ts"
+export type { Policy, PolicySourceText } from "./policy/Policy.ts"
+export type { PolicyDocument, Version } from "./policy/PolicyDocument.ts"
+export * as PolicyIssue from "./policy/PolicyIssue.ts"
+export * as PolicyParser from "./policy/PolicyParser.ts"
+export * as PolicyPrinter from "./policy/PolicyPrinter.ts"
+export * as PolicyReader from "./policy/PolicyReader.ts"
+export type { PolicyType } from "./policy/PolicyType.ts"
+export * as PolicyVariable from "./policy/PolicyVariable.ts"
+export type { PrincipalElement } from "./policy/PrincipalElement.ts"
+export type { PatternElement, Statement, StatementEffect } from "./policy/Statement.ts"
+
+export type { AdditionalCheck, AuthorizationRequest, ContextValues } from "./request/AuthorizationRequest.ts"
+export type { Caller, Membership, OrganizationPlace } from "./request/Caller.ts"
+export { InvalidRequest } from "./request/InvalidRequest.ts"
+export * as MissingFact from "./request/MissingFact.ts"
+export type * as Principal from "./request/Principal.ts"
+export * as RequestContext from "./request/RequestContext.ts"
+
+export type { Account, Group, KeyGrant, Resource, Role, User } from "./world/Account.ts"
+export type { AppliedPolicies, Level, Levels, PolicySlot, ResourceSlot } from "./world/AppliedPolicies.ts"
+export type { Organization, OrganizationNode } from "./world/Organization.ts"
+export { resourceControlServices } from "./world/selectLevels.ts"
+export { type Check, selectPolicies } from "./world/selectPolicies.ts"
+export * as World from "./world/World.ts"
+
+export * as Admits from "./verdict/Admits.ts"
+export * as Applicability from "./verdict/Applicability.ts"
+export * as Decision from "./verdict/Decision.ts"
+export type * as Evaluation from "./verdict/Evaluation.ts"
+export * as ResourceGrant from "./verdict/ResourceGrant.ts"
+
+export * as PolicySource from "./source/PolicySource.ts"
+
+export { type Authorization, authorize, decide, evaluate } from "./authorize.ts"

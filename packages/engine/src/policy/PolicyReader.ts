@@ -72,3 +72,9 @@ export const read = (text: string, options: Options = {}): Reading => {
   })
   return reading(json.value, [...json.issues, ...located])
 }
+
+/**
+ * The document of a JSON value as it is written, however much of it AWS would refuse: for corpora that ask how such
+ * a document would be evaluated. Elements that are no text are left out.
+ */
+export const asWritten = (value: unknown): PolicyDocument => PolicyBuilder.build(value)

@@ -1,0 +1,83 @@
+import { Effect, Result } from "effect"
+import { decide as decideCheck } from "./evaluate/decide.ts"
+import { evaluate as evaluateCheck } from "./evaluate/evaluate.ts"
+import type { AuthorizationRequest } from "./request/AuthorizationRequest.ts"
+import type { InvalidRequest } from "./request/InvalidRequest.ts"
+import * as RequestContext from "./request/RequestContext.ts"
+import * as PolicySource from "./source/PolicySource.ts"
+import * as Admits from "./verdict/Admits.ts"
+import type { Evaluation } from "./verdict/Evaluation.ts"
+import type { AppliedPolicies } from "./world/AppliedPolicies.ts"
+import { type Check, selectPolicies } from "./world/selectPolicies.ts"
+import type { World } from "./world/World.ts"
+
+/**
+ * The answer to a request: the evaluation of each check it needs, the main one first, and the decisions that remain
+ * for all of them together. A request is allowed only if every check is.
+ * @clause request.additional-checks
+ */
+export interface Authorization {
+  readonly admits: Admits.Admits
+  readonly checks: readonly [Evaluation, ...ReadonlyArray<Evaluation>]
+}
+
+const checksOf = (request: AuthorizationRequest): readonly [Check, ...ReadonlyArray<Check>] => {
+  const { additionalChecks = [], principal, viaVpcEndpoint } = request
+  const shared = { principal, ...(viaVpcEndpoint === undefined ? {} : { viaVpcEndpoint }) }
+  const main: Check = {
+    ...shared,
+    action: request.action,
+    resource: request.resource,
+    ...(request.resourceAccount === undefined ? {} : { resourceAccount: request.resourceAccount })
+  }
+  return [main, ...additionalChecks.map((check) => ({ ...shared, ...check }))]
+}
+
+const contextOf = (request: AuthorizationRequest, applied: AppliedPolicies): RequestContext.RequestContext =>
+  RequestContext.make(request, applied)
+
+const together = (checks: Authorization["checks"]): Authorization => ({
+  checks,
+  admits: checks.map(({ admits }) => admits).reduce(Admits.guardrail)
+})
+
+/**
+ * Decides a request and proves the decision, with the policies that the `PolicySource` finds.
+ */
+export const authorize = Effect.fn("countersign.authorize")(function* (
+  request: AuthorizationRequest
+): Effect.fn.Return<Authorization, InvalidRequest, PolicySource.PolicySource> {
+  const source = yield* PolicySource.PolicySource
+  const [main, ...others] = checksOf(request)
+  const evaluateOne = (check: Check) =>
+    source.appliedPolicies(check).pipe(
+      Effect.withSpan("countersign.gather"),
+      Effect.map((applied) => evaluateCheck(applied, contextOf(request, applied)))
+    )
+  const first = yield* evaluateOne(main)
+  return together([first, ...(yield* Effect.forEach(others, evaluateOne))])
+})
+
+/** The same against a world at hand, without Effects: the answer, or why the request cannot be read. */
+export const evaluate = (world: World, request: AuthorizationRequest): Result.Result<Authorization, InvalidRequest> => {
+  const evaluateOne = (check: Check): Result.Result<Evaluation, InvalidRequest> =>
+    Result.map(selectPolicies(world, check), (applied) => evaluateCheck(applied, contextOf(request, applied)))
+  const [main, ...others] = checksOf(request)
+  return Result.gen(function* () {
+    const first = yield* evaluateOne(main)
+    const rest: Array<Evaluation> = []
+    for (const check of others) rest.push(yield* evaluateOne(check))
+    return together([first, ...rest])
+  })
+}
+
+/** The decisions a request admits, without a proof: for hot paths. Always those of `evaluate`. */
+export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> => {
+  let admits = Admits.allow
+  for (const check of checksOf(request)) {
+    const applied = selectPolicies(world, check)
+    if (Result.isFailure(applied)) return Result.fail(applied.failure)
+    admits = Admits.guardrail(admits, decideCheck(applied.success, contextOf(request, applied.success)))
+  }
+  return Result.succeed(admits)
+}

@@ -1,0 +1,31 @@
+import type { RequestContext } from "../request/RequestContext.ts"
+import type * as Admits from "../verdict/Admits.ts"
+import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
+import { identityBased } from "./grant/identityBased.ts"
+import { resourceBased } from "./grant/resourceBased.ts"
+import { permissionsBoundary } from "./guardrail/permissionsBoundary.ts"
+import { resourceControl } from "./guardrail/resourceControl.ts"
+import { serviceControl } from "./guardrail/serviceControl.ts"
+import { session } from "./guardrail/session.ts"
+import { vpcEndpoint } from "./guardrail/vpcEndpoint.ts"
+import type { Readings } from "./Readings.ts"
+import { admits, situations } from "./situation.ts"
+
+/** What every policy type says, each on its own. */
+const read = (applied: AppliedPolicies, context: RequestContext): Readings => ({
+  resourceControl: resourceControl(applied, context),
+  serviceControl: serviceControl(applied, context),
+  resourceBased: resourceBased(applied, context),
+  identityBased: identityBased(applied, context),
+  permissionsBoundary: permissionsBoundary(applied, context),
+  sessionPolicies: session(applied, context),
+  vpcEndpoint: vpcEndpoint(applied, context)
+})
+
+/**
+ * The decisions one check admits, without a proof: every policy type is read, then the words are combined as the
+ * accounts stand to each other.
+ * @clause evaluation.order
+ */
+export const decide = (applied: AppliedPolicies, context: RequestContext): Admits.Admits =>
+  admits(situations(applied, context), read(applied, context))

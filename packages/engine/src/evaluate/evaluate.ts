@@ -1,0 +1,107 @@
+import { unknown } from "../aws/Fact.ts"
+import * as MissingFact from "../request/MissingFact.ts"
+import type { RequestContext } from "../request/RequestContext.ts"
+import * as Admits from "../verdict/Admits.ts"
+import type { AccountEvaluation, Evaluation, PolicyTypeEvaluation } from "../verdict/Evaluation.ts"
+import { type AppliedPolicies } from "../world/AppliedPolicies.ts"
+import { determining } from "./determining.ts"
+import { type Proofs, provePolicyTypes } from "./provePolicyTypes.ts"
+import * as Readings from "./Readings.ts"
+import * as departures from "./service/departures.ts"
+import * as situation from "./situation.ts"
+import { trustedAccount } from "./trustedAccount.ts"
+import { trustingAccount } from "./trustingAccount.ts"
+
+type Side = "trusted" | "trusting"
+
+const side = {
+  trusted: ["serviceControl", "identityBased", "permissionsBoundary", "sessionPolicies"],
+  trusting: ["resourceControl", "resourceBased"]
+} as const satisfies Record<Side, ReadonlyArray<Readings.ReadingName>>
+
+const sideEvaluation = (
+  which: Side,
+  account: string | undefined,
+  all: ReadonlyArray<situation.Situation>,
+  readings: Readings.Readings,
+  proofs: Proofs
+): AccountEvaluation => {
+  const combine = which === "trusted" ? trustedAccount : trustingAccount
+  const admits = all.reduce(
+    (found, { call, circumstances }) => found | combine(departures.setAside(call, readings), circumstances),
+    0
+  )
+  return {
+    account,
+    admits,
+    policyTypes: side[which].map((name) => proofs[name]),
+    exclusion: all.find(({ exclusion }) => exclusion?.side === which)?.exclusion?.reason
+  }
+}
+
+const missing = (
+  applied: AppliedPolicies,
+  all: ReadonlyArray<situation.Situation>,
+  readings: Readings.Readings,
+  proofs: Proofs
+): ReadonlyArray<MissingFact.MissingFact> => {
+  const pivotal = all.flatMap((one) => Readings.pivotal(situation.combination(one), readings))
+  const owner: ReadonlyArray<MissingFact.MissingFact> =
+    all.length > 1 ? [{ kind: "owner", of: applied.target.resource }] : []
+  return MissingFact.distinct([...owner, ...pivotal.flatMap((name) => proofs[name].missing)])
+}
+
+const keyGrantNote = (
+  { resourceBased: { grants } }: PolicyTypeProofs,
+  mode: Evaluation["mode"]
+): ReadonlyArray<string> =>
+  mode === "cross-account" && grants?.some(({ applicability }) => applicability !== 1) === true
+    ? ["a KMS grant is read as standing in for the key policy only: the caller's own policies must still allow"]
+    : []
+
+type PolicyTypeProofs = Readonly<Record<"resourceBased", PolicyTypeEvaluation>>
+
+const unlistedServiceNote = ({ action }: RequestContext, mode: Evaluation["mode"]): ReadonlyArray<string> =>
+  mode === "cross-account" && !departures.isListed(action.service)
+    ? [`no cross-account exceptions are recorded for ${action.service}: the service may add rules of its own`]
+    : []
+
+const setAsideNote = (
+  all: ReadonlyArray<situation.Situation>,
+  readings: Readings.Readings,
+  { action }: RequestContext
+): ReadonlyArray<string> =>
+  all.some(({ call }) => departures.setAside(call, readings) !== readings)
+    ? [`${action.text} does not ask every policy type: some of what is shown has no say`]
+    : []
+
+/**
+ * One check with its proof: the words of all policy types in both accounts, how they combine, and what is missing.
+ * Its decision is always that of `decide`.
+ * @clause evaluation.order
+ */
+export const evaluate = (applied: AppliedPolicies, context: RequestContext): Evaluation => {
+  const { proofs, readings } = provePolicyTypes(applied, context)
+  const all = situation.situations(applied, context)
+  const mode = situation.modeOf(applied)
+  const admits = situation.admits(all, readings)
+  const { caller, target } = applied
+  const owner = target.owner === unknown ? undefined : target.owner
+  return {
+    mode,
+    admits,
+    trustedAccount:
+      caller.account === undefined ? undefined : sideEvaluation("trusted", caller.account, all, readings, proofs),
+    trustingAccount: sideEvaluation("trusting", owner, all, readings, proofs),
+    vpcEndpoint: applied.endpoint === undefined ? undefined : proofs.vpcEndpoint,
+    determining: [
+      ...new Set(all.flatMap((one) => determining(readings, admits, one, (name) => proofs[name].policyType)))
+    ],
+    missing: Admits.verdict(admits) === "Undetermined" ? missing(applied, all, readings, proofs) : [],
+    notes: [
+      ...setAsideNote(all, readings, context),
+      ...keyGrantNote(proofs, mode),
+      ...unlistedServiceNote(context, mode)
+    ]
+  }
+}

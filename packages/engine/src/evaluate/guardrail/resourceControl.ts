@@ -1,0 +1,34 @@
+import { compile } from "../../compile/policy.ts"
+import type { RequestContext } from "../../request/RequestContext.ts"
+import * as Admits from "../../verdict/Admits.ts"
+import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
+import { type AppliedPolicies, applies, type Level } from "../../world/AppliedPolicies.ts"
+import { decideResourceStatement } from "../statement.ts"
+
+/**
+ * One level. `RCPFullAWSAccess` is attached everywhere and cannot be removed, so a level allows unless a policy on it
+ * denies.
+ * @clause rcp.levels
+ */
+export const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.Admits => {
+  let admits = slot.missing.length === 0 ? Admits.allow : Admits.allow | Admits.explicitDeny
+  for (const policy of slot.policies) {
+    for (const statement of compile(policy)) {
+      admits = Admits.union(admits, ResourceGrant.admits(decideResourceStatement(statement, context)))
+    }
+  }
+  return admits
+}
+
+/**
+ * The levels of the account that owns the resource; any of them may deny.
+ * @clause rcp.levels
+ */
+export const resourceControl = ({ resourceControl: slot }: AppliedPolicies, context: RequestContext): Admits.Admits => {
+  if (!applies(slot)) return Admits.allow
+  const bound = slot.levels.reduce(
+    (admits, level) => Admits.guardrail(admits, resourceControlLevel(level, context)),
+    Admits.allow
+  )
+  return slot.doubts.length === 0 ? bound : bound | Admits.allow
+}

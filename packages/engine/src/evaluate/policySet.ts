@@ -1,0 +1,33 @@
+import { compile } from "../compile/policy.ts"
+import type { RequestContext } from "../request/RequestContext.ts"
+import * as Admits from "../verdict/Admits.ts"
+import * as ResourceGrant from "../verdict/ResourceGrant.ts"
+import type { PolicySlot } from "../world/AppliedPolicies.ts"
+import { decideResourceStatement, decideStatement } from "./statement.ts"
+
+/**
+ * All policies of one type at one place, together: any deny denies, any allow allows. Where something of the place
+ * is unknown it may say anything.
+ * @clause evaluation.union
+ */
+export const decidePolicySet = ({ missing, policies }: PolicySlot, context: RequestContext): Admits.Admits => {
+  let admits = missing.length === 0 ? Admits.implicitDeny : Admits.anything
+  for (const policy of policies) {
+    for (const statement of compile(policy)) admits = Admits.union(admits, decideStatement(statement, context))
+  }
+  return admits
+}
+
+/** The same for policies with principals: the strongest grant counts. */
+export const decideResourcePolicySet = (
+  { missing, policies }: PolicySlot,
+  context: RequestContext
+): ResourceGrant.ResourceGrants => {
+  let grants = missing.length === 0 ? ResourceGrant.silent : ResourceGrant.anything
+  for (const policy of policies) {
+    for (const statement of compile(policy)) {
+      grants = ResourceGrant.strongest(grants, decideResourceStatement(statement, context))
+    }
+  }
+  return grants
+}

@@ -1,0 +1,100 @@
+import { compile } from "../compile/policy.ts"
+import type { CompiledStatement } from "../compile/statement.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { PolicyType } from "../policy/PolicyType.ts"
+import * as MissingFact from "../request/MissingFact.ts"
+import type { RequestContext } from "../request/RequestContext.ts"
+import * as Admits from "../verdict/Admits.ts"
+import type * as Evaluation from "../verdict/Evaluation.ts"
+import type { NotApplicable, PolicySlot } from "../world/AppliedPolicies.ts"
+
+/** How the statements of one kind of policy are proved, and what each says. */
+export interface Reader<Word extends number> {
+  readonly prove: (statement: CompiledStatement, context: RequestContext) => Evaluation.StatementEvaluation
+  readonly wordOf: (statement: Evaluation.StatementEvaluation) => Word
+  readonly combine: (a: Word, b: Word) => Word
+  readonly silence: Word
+  readonly anything: Word
+  readonly admits: (word: Word) => Admits.Admits
+}
+
+/** The proof of the policies at one place, and their word. */
+export interface ProvedSet<Word extends number> {
+  readonly word: Word
+  readonly set: Evaluation.PolicySetEvaluation
+}
+
+const highest = (word: number): number => 1 << (31 - Math.clz32(word))
+const lowest = (word: number): number => word & -word
+
+const missingOf = (statement: Evaluation.StatementEvaluation): ReadonlyArray<MissingFact.MissingFact> =>
+  statement.elements.flatMap(({ missing }) => missing)
+
+const provePolicy = <Word extends number>(reader: Reader<Word>, policy: Policy, context: RequestContext) => {
+  const statements = compile(policy).map((statement) => reader.prove(statement, context))
+  const word = statements.map(reader.wordOf).reduce(reader.combine, reader.silence)
+  return { policy, statements, word }
+}
+
+/**
+ * The policies at one place, proved. Facts are missed only by statements that could still strengthen the word of the
+ * others: an open allow beside a certain one changes nothing.
+ */
+export const proveSet = <Word extends number>(
+  reader: Reader<Word>,
+  { missing, policies }: PolicySlot,
+  context: RequestContext,
+  node?: string
+): ProvedSet<Word> => {
+  const proved = policies.map((policy) => provePolicy(reader, policy, context))
+  const start = missing.length === 0 ? reader.silence : reader.anything
+  const word = proved.map((policy) => policy.word).reduce(reader.combine, start)
+  const open = proved
+    .flatMap(({ statements }) => statements)
+    .filter((statement) => highest(reader.wordOf(statement)) > lowest(word))
+  const matters = highest(reader.anything) > lowest(word)
+  return {
+    word,
+    set: {
+      ...(node === undefined ? {} : { node }),
+      admits: reader.admits(word),
+      policies: proved.map((policy) => ({
+        policy: policy.policy,
+        admits: reader.admits(policy.word),
+        statements: policy.statements
+      })),
+      missing: MissingFact.distinct([...(matters ? missing : []), ...open.flatMap(missingOf)])
+    }
+  }
+}
+
+/** The proof of a policy type that does not bind the request. */
+export const notApplicable = (
+  policyType: PolicyType,
+  { notApplicable: reason }: NotApplicable
+): Evaluation.PolicyTypeEvaluation => ({
+  policyType,
+  state: "not-applicable",
+  reason,
+  admits: Admits.allow,
+  sets: [],
+  missing: []
+})
+
+/** The proof of a policy type from the proofs of its places. */
+export const ofSets = (
+  policyType: PolicyType,
+  admits: Admits.Admits,
+  sets: ReadonlyArray<Evaluation.PolicySetEvaluation>,
+  doubts: ReadonlyArray<MissingFact.MissingFact> = []
+): Evaluation.PolicyTypeEvaluation => {
+  const missing = MissingFact.distinct([...doubts, ...sets.flatMap((set) => set.missing)])
+  const none = sets.every(({ policies }) => policies.length === 0)
+  return {
+    policyType,
+    state: none ? (sets.some((set) => set.missing.length > 0) ? "unknown" : "none") : "evaluated",
+    admits,
+    sets,
+    missing
+  }
+}

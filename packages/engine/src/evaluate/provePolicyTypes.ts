@@ -1,0 +1,148 @@
+import type { PolicyType } from "../policy/PolicyType.ts"
+import type { RequestContext } from "../request/RequestContext.ts"
+import * as Admits from "../verdict/Admits.ts"
+import * as Applicability from "../verdict/Applicability.ts"
+import type { GrantEvaluation, PolicyTypeEvaluation } from "../verdict/Evaluation.ts"
+import * as ResourceGrant from "../verdict/ResourceGrant.ts"
+import {
+  type AppliedPolicies,
+  applies,
+  type Levels,
+  type NotApplicable,
+  type PolicySlot
+} from "../world/AppliedPolicies.ts"
+import { withoutDelegation } from "./guardrail/vpcEndpoint.ts"
+import { notApplicable, ofSets, proveSet, type Reader } from "./provePolicyType.ts"
+import { proveResourceStatement, proveStatement } from "./proveStatement.ts"
+import type { Readings } from "./Readings.ts"
+import { decideKeyGrant } from "./service/keyGrants.ts"
+import { word } from "./statement.ts"
+
+const withoutPrincipals: Reader<Admits.Admits> = {
+  prove: proveStatement,
+  wordOf: ({ applicability, effect }) => word(effect, applicability),
+  combine: Admits.union,
+  silence: Admits.implicitDeny,
+  anything: Admits.anything,
+  admits: (admits) => admits
+}
+
+const withPrincipals: Reader<ResourceGrant.ResourceGrants> = {
+  prove: proveResourceStatement,
+  wordOf: ({ grants }) => grants ?? ResourceGrant.silent,
+  combine: ResourceGrant.strongest,
+  silence: ResourceGrant.silent,
+  anything: ResourceGrant.anything,
+  admits: ResourceGrant.admits
+}
+
+// `RCPFullAWSAccess` stands on every level and cannot be removed.
+const resourceControlReader: Reader<Admits.Admits> = {
+  prove: proveResourceStatement,
+  wordOf: ({ grants }) => ResourceGrant.admits(grants ?? ResourceGrant.silent),
+  combine: Admits.union,
+  silence: Admits.allow,
+  anything: Admits.allow | Admits.explicitDeny,
+  admits: (admits) => admits
+}
+
+/** A policy type's word, and its proof. */
+interface Proved<Word extends number> {
+  readonly word: Word
+  readonly proof: PolicyTypeEvaluation
+}
+
+const proveSlot = (
+  policyType: PolicyType,
+  slot: PolicySlot | NotApplicable,
+  context: RequestContext
+): Proved<Admits.Admits> => {
+  if (!applies(slot)) return { word: Admits.allow, proof: notApplicable(policyType, slot) }
+  const proved = proveSet(withoutPrincipals, slot, context)
+  return { word: proved.word, proof: ofSets(policyType, proved.word, [proved.set]) }
+}
+
+const proveLevels = (
+  policyType: PolicyType,
+  slot: Levels | NotApplicable,
+  reader: Reader<Admits.Admits>,
+  context: RequestContext
+): Proved<Admits.Admits> => {
+  if (!applies(slot)) return { word: Admits.allow, proof: notApplicable(policyType, slot) }
+  const proved = slot.levels.map((level) => proveSet(reader, level.slot, context, level.node))
+  const bound = proved.map((level) => level.word).reduce(Admits.guardrail, Admits.allow)
+  const doubtful = slot.doubts.length > 0 && bound !== Admits.allow
+  const admits = doubtful ? bound | Admits.allow : bound
+  const sets = proved.map((level) => level.set)
+  return { word: admits, proof: ofSets(policyType, admits, sets, doubtful ? slot.doubts : []) }
+}
+
+const proveGrants = ({ resourceBased }: AppliedPolicies, context: RequestContext): ReadonlyArray<GrantEvaluation> =>
+  resourceBased.grants.map((grant) => {
+    const granted = decideKeyGrant(grant, context)
+    return {
+      grantee: grant.granteePrincipal,
+      applicability: Applicability.possible(granted !== ResourceGrant.silent, (granted & ResourceGrant.silent) !== 0)
+    }
+  })
+
+const proveResourceBased = (
+  applied: AppliedPolicies,
+  context: RequestContext
+): Proved<ResourceGrant.ResourceGrants> => {
+  const slot = applied.resourceBased
+  const policies = proveSet(withPrincipals, slot, context)
+  const granted = slot.grants.map((grant) => decideKeyGrant(grant, context))
+  const strongest = granted.reduce(ResourceGrant.strongest, policies.word)
+  const policyType = slot.kind === "role-trust" ? "ROLE_TRUST_POLICY" : "RESOURCE_BASED_POLICY"
+  const proof = ofSets(policyType, ResourceGrant.admits(strongest), [policies.set])
+  return {
+    word: strongest,
+    proof: slot.kind === "key" ? { ...proof, grants: proveGrants(applied, context) } : proof
+  }
+}
+
+const proveEndpoint = (applied: AppliedPolicies, context: RequestContext): Proved<Admits.Admits> => {
+  const slot = applied.vpcEndpoint
+  if (!applies(slot)) return { word: Admits.allow, proof: notApplicable("VPC_ENDPOINT_POLICY", slot) }
+  const proved = proveSet(withPrincipals, slot, context)
+  const admits = ResourceGrant.admits(applied.gatewayEndpoint ? withoutDelegation(proved.word) : proved.word)
+  return { word: admits, proof: ofSets("VPC_ENDPOINT_POLICY", admits, [{ ...proved.set, admits }]) }
+}
+
+/** The proofs of all policy types, under the names of their readings. */
+export type Proofs = Readonly<Record<keyof Readings, PolicyTypeEvaluation>>
+
+/**
+ * Every policy type read with its proof: the same statements and the same words as `decide` folds.
+ * @clause evaluation.policy-types
+ */
+export const provePolicyTypes = (
+  applied: AppliedPolicies,
+  context: RequestContext
+): { readonly readings: Readings; readonly proofs: Proofs } => {
+  const resourceControl = proveLevels(
+    "RESOURCE_CONTROL_POLICY",
+    applied.resourceControl,
+    resourceControlReader,
+    context
+  )
+  const serviceControl = proveLevels("SERVICE_CONTROL_POLICY", applied.serviceControl, withoutPrincipals, context)
+  const resourceBased = proveResourceBased(applied, context)
+  const identityBased = proveSlot("IDENTITY_BASED_POLICY", applied.identityBased, context)
+  const permissionsBoundary = proveSlot("PERMISSIONS_BOUNDARY", applied.permissionsBoundary, context)
+  const sessionPolicies = proveSlot("SESSION_POLICY", applied.sessionPolicies, context)
+  const vpcEndpoint = proveEndpoint(applied, context)
+  const all = {
+    resourceControl,
+    serviceControl,
+    resourceBased,
+    identityBased,
+    permissionsBoundary,
+    sessionPolicies,
+    vpcEndpoint
+  }
+  const words = Object.fromEntries(Object.entries(all).map(([name, proved]) => [name, proved.word]))
+  const proofs = Object.fromEntries(Object.entries(all).map(([name, { proof }]) => [name, proof]))
+  return { readings: words as unknown as Readings, proofs: proofs as unknown as Proofs }
+}

@@ -1,0 +1,144 @@
+import type { CompiledStatement } from "../compile/statement.ts"
+import * as action from "../match/action.ts"
+import * as block from "../match/condition/block.ts"
+import * as resource from "../match/resource.ts"
+import type { PrincipalElement } from "../policy/PrincipalElement.ts"
+import type * as MissingFact from "../request/MissingFact.ts"
+import * as RequestContext from "../request/RequestContext.ts"
+import * as Applicability from "../verdict/Applicability.ts"
+import type { ElementEvaluation, StatementEvaluation } from "../verdict/Evaluation.ts"
+import * as ResourceGrant from "../verdict/ResourceGrant.ts"
+import { callerNames } from "./callerNames.ts"
+import * as notes from "./notes.ts"
+import { grant, principalGrant } from "./statement.ts"
+
+type Context = RequestContext.RequestContext
+
+const principalValues = (element: PrincipalElement): ReadonlyArray<string> => [
+  ...(element.everyone ? ["*"] : []),
+  ...element.aws,
+  ...element.service,
+  ...element.federated,
+  ...element.canonicalUser
+]
+
+const missingPrincipalFacts = ({ caller }: Context): ReadonlyArray<MissingFact.MissingFact> => {
+  const of = callerNames(caller).at(-1) ?? "the caller"
+  const facts: Array<MissingFact.MissingFact> = []
+  if (caller.uniqueId === "unknown") facts.push({ kind: "unique-id", of })
+  if (caller.canonicalUserId === "unknown") facts.push({ kind: "canonical-user-id", of: caller.account ?? of })
+  if (caller.hasBoundary === "unknown") facts.push({ kind: "policies", policyType: "PERMISSIONS_BOUNDARY", of })
+  return facts
+}
+
+const applicabilityOf = (named: ResourceGrant.ResourceGrants): Applicability.Applicability =>
+  Applicability.possible((named & ~ResourceGrant.silent) !== 0, (named & ResourceGrant.silent) !== 0)
+
+const provePrincipal = (statement: CompiledStatement, context: Context): ElementEvaluation => {
+  const written = statement.statement.principal
+  const element = written?.negated === true ? "NotPrincipal" : "Principal"
+  const applicability = applicabilityOf(principalGrant(statement, context))
+  return {
+    element,
+    applicability,
+    pointer: `${statement.pointer}/${element}`,
+    expected: written === undefined ? [] : principalValues(written),
+    actual: callerNames(context.caller),
+    missing: applicability === Applicability.undetermined ? missingPrincipalFacts(context) : [],
+    notes: notes.onPrincipal(statement, applicability, context)
+  }
+}
+
+const proveAction = (statement: CompiledStatement, context: Context): ElementEvaluation => {
+  const element = statement.action.negated ? "NotAction" : "Action"
+  return {
+    element,
+    applicability: Applicability.of(action.matches(statement.action, context.action)),
+    pointer: `${statement.pointer}/${element}`,
+    expected: statement.statement.action.values,
+    actual: [context.action.text],
+    missing: [],
+    notes: []
+  }
+}
+
+const proveResource = (
+  statement: CompiledStatement,
+  matcher: resource.ResourceMatcher,
+  context: Context
+): ElementEvaluation => {
+  const element = matcher.negated ? "NotResource" : "Resource"
+  const applicability = resource.matches(matcher, context)
+  const unknowns = resource.unknownVariables(matcher, context).map(({ missing }) => missing)
+  return {
+    element,
+    applicability,
+    pointer: `${statement.pointer}/${element}`,
+    expected: statement.statement.resource?.values ?? [],
+    actual: [context.target.resource],
+    missing: applicability === Applicability.undetermined ? unknowns : [],
+    notes: notes.onResource(matcher, context)
+  }
+}
+
+const proveCondition = (
+  statement: CompiledStatement,
+  matcher: block.ConditionMatcher,
+  context: Context
+): ElementEvaluation => {
+  const value = RequestContext.lookup(context, matcher.lookupKey)
+  const applicability = block.evaluate(matcher, context)
+  const facts = [
+    ...(RequestContext.isUnknown(value) ? [value.missing] : []),
+    ...matcher.test.comparisons.flatMap((comparison) => comparison.unknowns(context).map(({ missing }) => missing))
+  ]
+  return {
+    element: "Condition",
+    applicability,
+    pointer: `${statement.pointer}/Condition/${escape(matcher.operator)}/${escape(matcher.key)}`,
+    expected: matcher.values,
+    actual: RequestContext.isUnknown(value) ? "unknown" : value,
+    condition: { operator: matcher.operator, key: matcher.key },
+    missing: applicability === Applicability.undetermined ? facts : [],
+    notes: notes.onCondition(matcher, value)
+  }
+}
+
+const escape = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1")
+
+/**
+ * Every element of a statement on its own, none left out because another failed: what `applicability` folds, kept.
+ * `withPrincipal` says whether the policy type names principals.
+ */
+const proveElements = (statement: CompiledStatement, context: Context): ReadonlyArray<ElementEvaluation> => [
+  proveAction(statement, context),
+  ...(statement.resource === undefined ? [] : [proveResource(statement, statement.resource, context)]),
+  ...statement.conditions.map((condition) => proveCondition(statement, condition, context))
+]
+
+/** The proof of a statement in a policy without principals. @clause evaluation.statement */
+export const proveStatement = (statement: CompiledStatement, context: Context): StatementEvaluation => {
+  const elements = proveElements(statement, context)
+  return {
+    sid: statement.statement.sid,
+    effect: statement.effect,
+    pointer: statement.pointer,
+    applicability: Applicability.every(elements, ({ applicability }) => applicability),
+    elements
+  }
+}
+
+/** The proof of a statement in a policy with principals. @clause evaluation.statement */
+export const proveResourceStatement = (statement: CompiledStatement, context: Context): StatementEvaluation => {
+  const elements = proveElements(statement, context)
+  const principal = provePrincipal(statement, context)
+  const rest = Applicability.every(elements, ({ applicability }) => applicability)
+  return {
+    sid: statement.statement.sid,
+    effect: statement.effect,
+    pointer: statement.pointer,
+    applicability: Applicability.and(principal.applicability, rest),
+    grants: grant(statement.effect, principalGrant(statement, context), rest),
+    elements: [principal, ...elements]
+  }
+}

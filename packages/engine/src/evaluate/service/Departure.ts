@@ -1,0 +1,20 @@
+import type { RequestContext } from "../../request/RequestContext.ts"
+import type { Exclusion } from "../../verdict/Evaluation.ts"
+import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
+import type { Readings } from "../Readings.ts"
+
+/** A request as the departures see it: who calls what, and whether two accounts are involved. */
+export interface Call {
+  readonly applied: AppliedPolicies
+  readonly context: RequestContext
+  readonly crossAccount: boolean
+}
+
+/**
+ * Where a service departs from the general rules: calls it refuses whatever the policies say, and policy types whose
+ * word it does not ask for. A service without a departure follows the general rules as far as is known.
+ */
+export interface Departure {
+  readonly exclusion?: (call: Call) => Exclusion | undefined
+  readonly setAside?: (call: Call, readings: Readings) => Readings
+}

@@ -1,0 +1,38 @@
+import type { Exclusion } from "../../verdict/Evaluation.ts"
+import type { Readings } from "../Readings.ts"
+import type { Call, Departure } from "./Departure.ts"
+import { dynamodb } from "./dynamodb.ts"
+import { iam } from "./iam.ts"
+import { kms } from "./kms.ts"
+import { s3 } from "./s3.ts"
+import { sqs } from "./sqs.ts"
+import { sts } from "./sts.ts"
+
+const byService: ReadonlyMap<string, Departure> = new Map<string, Departure>([
+  ["dynamodb", dynamodb],
+  ["iam", iam],
+  ["kms", kms],
+  ["s3", s3],
+  ["sqs", sqs],
+  ["sts", sts]
+])
+
+/** Access never crosses partitions. @clause exclusions.partition */
+const otherPartition = ({ context: { caller, target } }: Call): Exclusion | undefined =>
+  caller.partition === undefined || target.arn === undefined || caller.partition === target.arn.partition
+    ? undefined
+    : {
+        side: "trusting",
+        reason: `a principal of partition ${caller.partition} cannot reach partition ${target.arn.partition}`
+      }
+
+/** What AWS refuses here whatever the policies say. @clause exclusions.never-allowed */
+export const exclusion = (call: Call): Exclusion | undefined =>
+  otherPartition(call) ?? byService.get(call.context.action.service)?.exclusion?.(call)
+
+/** The readings that the service goes by. */
+export const setAside = (call: Call, readings: Readings): Readings =>
+  byService.get(call.context.action.service)?.setAside?.(call, readings) ?? readings
+
+/** Whether anything is known of the service's own rules. */
+export const isListed = (service: string): boolean => byService.has(service)

@@ -1,0 +1,82 @@
+import type * as Arn from "../../aws/Arn.ts"
+import type { Call, Departure } from "./Departure.ts"
+
+const managedPolicyChanges: ReadonlySet<string> = new Set([
+  "createpolicy",
+  "createpolicyversion",
+  "deletepolicy",
+  "deletepolicyversion",
+  "setdefaultpolicyversion",
+  "tagpolicy",
+  "untagpolicy"
+])
+
+const roleChanges: ReadonlySet<string> = new Set([
+  "attachrolepolicy",
+  "createrole",
+  "deleterole",
+  "deleterolepermissionsboundary",
+  "deleterolepolicy",
+  "detachrolepolicy",
+  "passrole",
+  "putrolepermissionsboundary",
+  "putrolepolicy",
+  "tagrole",
+  "untagrole",
+  "updateassumerolepolicy",
+  "updaterole",
+  "updateroledescription"
+])
+
+/** Edits of a service-linked role that customers cannot make; deleting it through its service is not among them. */
+const serviceLinkedRoleChanges: ReadonlySet<string> = new Set([
+  "attachrolepolicy",
+  "deleterolepermissionsboundary",
+  "deleterolepolicy",
+  "detachrolepolicy",
+  "putrolepermissionsboundary",
+  "putrolepolicy",
+  "updateassumerolepolicy"
+])
+
+const isRole = (arn: Arn.Arn | undefined, path: string): boolean =>
+  arn?.service === "iam" && arn.resource.startsWith(`role/${path}`)
+
+const awsOwned = ({ context: { action, target } }: Call): string | undefined => {
+  if (target.arn?.service === "iam" && target.arn.account === "aws" && managedPolicyChanges.has(action.operation)) {
+    return "AWS managed policies belong to AWS"
+  }
+  if (isRole(target.arn, "aws-reserved/") && roleChanges.has(action.operation)) {
+    return "roles under /aws-reserved/ belong to AWS"
+  }
+  return isRole(target.arn, "aws-service-role/") && serviceLinkedRoleChanges.has(action.operation)
+    ? "the policies of a service-linked role belong to its service"
+    : undefined
+}
+
+// A session without multi-factor authentication, or of a federated user, cannot call IAM at all.
+const sessionCannotCall = ({ context: { caller, given } }: Call): string | undefined => {
+  const { principal } = caller
+  if (principal.type === "federated-user") return "a federated user's session cannot call IAM"
+  const mfa =
+    principal.type !== "user-session" || (principal.mfa ?? given.get("aws:multifactorauthpresent")?.[0] === "true")
+  return mfa ? undefined : "a GetSessionToken session without MFA cannot call IAM"
+}
+
+/**
+ * Objects that AWS owns, roles passed across accounts, and sessions that may not call IAM.
+ * @clause exclusions.aws-owned
+ * @clause exclusions.pass-role
+ * @clause exclusions.temporary-credentials
+ */
+export const iam: Departure = {
+  exclusion: (call) => {
+    const session = sessionCannotCall(call)
+    if (session !== undefined) return { side: "trusted", reason: session }
+    const owned = awsOwned(call)
+    if (owned !== undefined) return { side: "trusting", reason: owned }
+    return call.crossAccount && call.context.action.operation === "passrole"
+      ? { side: "trusting", reason: "a role is passed only inside its own account" }
+      : undefined
+  }
+}

@@ -1,0 +1,77 @@
+import * as principal from "../../match/principal.ts"
+import type { RequestContext } from "../../request/RequestContext.ts"
+import * as RequestContext_ from "../../request/RequestContext.ts"
+import * as Applicability from "../../verdict/Applicability.ts"
+import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
+import type { KeyGrant } from "../../world/Account.ts"
+
+const prefix = "kms:encryptioncontext:"
+
+const namesOperation = ({ operations }: KeyGrant, { action }: RequestContext): boolean =>
+  action.service === "kms" && operations.some((operation) => operation.toLowerCase() === action.operation)
+
+const carries = (context: RequestContext, key: string, wanted: string): Applicability.Applicability => {
+  const value = RequestContext_.lookup(context, prefix + key.toLowerCase())
+  if (RequestContext_.isUnknown(value)) return Applicability.undetermined
+  return Applicability.of(value?.length === 1 && value[0] === wanted)
+}
+
+const carriesAll = (context: RequestContext, wanted: Readonly<Record<string, string>>): Applicability.Applicability =>
+  Applicability.every(Object.entries(wanted), ([key, value]) => carries(context, key, value))
+
+// An encryption context that is not listed key by key may hold more than the grant names.
+const carriesNothingElse = (
+  context: RequestContext,
+  wanted: Readonly<Record<string, string>>
+): Applicability.Applicability => {
+  const names = new Set(Object.keys(wanted).map((key) => prefix + key.toLowerCase()))
+  const given = [...context.given.keys()].filter((key) => key.startsWith(prefix))
+  if (given.some((key) => !names.has(key))) return Applicability.fails
+  return context.unknownKeys === "all" ? Applicability.undetermined : Applicability.applies
+}
+
+/**
+ * Whether the request meets the grant's constraints on the encryption context.
+ * @clause kms.grant-constraints
+ */
+const meetsConstraints = ({ constraints }: KeyGrant, context: RequestContext): Applicability.Applicability => {
+  const equals = constraints?.EncryptionContextEquals
+  const subset = constraints?.EncryptionContextSubset
+  return Applicability.and(
+    subset === undefined ? Applicability.applies : carriesAll(context, subset),
+    equals === undefined
+      ? Applicability.applies
+      : Applicability.and(carriesAll(context, equals), carriesNothingElse(context, equals))
+  )
+}
+
+const grantee = ({ granteePrincipal }: KeyGrant): principal.PrincipalMatcher =>
+  principal.compile({
+    negated: false,
+    everyone: false,
+    aws: [granteePrincipal],
+    service: [granteePrincipal],
+    federated: [],
+    canonicalUser: []
+  })
+
+/**
+ * Whether one grant speaks of the request, and how strongly: as a key policy that named the grantee would.
+ * @clause kms.grants
+ */
+export const decideKeyGrant = (grant: KeyGrant, context: RequestContext): ResourceGrant.ResourceGrants => {
+  if (!namesOperation(grant, context)) return ResourceGrant.silent
+  const applies = meetsConstraints(grant, context)
+  const named = principal.grants(grantee(grant), context.caller)
+  return (Applicability.canApply(applies) ? named : 0) | (Applicability.canFail(applies) ? ResourceGrant.silent : 0)
+}
+
+/** All grants of a key together. Grants only allow. @clause kms.grants */
+export const decideKeyGrants = (
+  grants: ReadonlyArray<KeyGrant>,
+  context: RequestContext
+): ResourceGrant.ResourceGrants =>
+  grants.reduce(
+    (strongest, grant) => ResourceGrant.strongest(strongest, decideKeyGrant(grant, context)),
+    ResourceGrant.silent
+  )

@@ -1,0 +1,58 @@
+import * as Arn from "../../aws/Arn.ts"
+import type { Call, Departure } from "./Departure.ts"
+
+/**
+ * Key operations that work across accounts; AWS KMS refuses all others there.
+ * @clause exclusions.kms-operations
+ */
+const acrossAccounts: ReadonlySet<string> = new Set([
+  "creategrant",
+  "decrypt",
+  "derivesharedsecret",
+  "describekey",
+  "encrypt",
+  "generatedatakey",
+  "generatedatakeypair",
+  "generatedatakeypairwithoutplaintext",
+  "generatedatakeywithoutplaintext",
+  "generatemac",
+  "getkeyrotationstatus",
+  "getpublickey",
+  "listgrants",
+  "reencryptfrom",
+  "reencryptto",
+  "retiregrant",
+  "revokegrant",
+  "sign",
+  "verify",
+  "verifymac"
+])
+
+const aliasOperations: ReadonlySet<string> = new Set(["createalias", "deletealias", "updatealias"])
+
+const isAwsAlias = ({ context: { target } }: Call): boolean =>
+  target.arn?.service === "kms" && target.arn.resource.startsWith("alias/aws/")
+
+const isForeignKey = ({ context: { target }, crossAccount }: Call): boolean =>
+  crossAccount && target.arn?.service === "kms" && Arn.resourceType(target.arn) === "key"
+
+/**
+ * AWS managed keys are never shared across accounts, and their aliases belong to AWS.
+ * @clause exclusions.kms-operations
+ * @clause exclusions.aws-managed-keys
+ * @clause exclusions.aws-owned
+ */
+export const kms: Departure = {
+  exclusion: (call) => {
+    const { action } = call.context
+    if (isAwsAlias(call) && aliasOperations.has(action.operation)) {
+      return { side: "trusting", reason: "aliases under alias/aws/ belong to AWS" }
+    }
+    if (isForeignKey(call) && call.applied.awsManagedKey) {
+      return { side: "trusting", reason: "an AWS managed key cannot be used from another account" }
+    }
+    return call.crossAccount && !acrossAccounts.has(action.operation)
+      ? { side: "trusting", reason: `AWS KMS does not grant ${action.text} across accounts` }
+      : undefined
+  }
+}

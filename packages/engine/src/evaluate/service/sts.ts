@@ -1,0 +1,59 @@
+import * as Admits from "../../verdict/Admits.ts"
+import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
+import type { Principal } from "../../request/Principal.ts"
+import type { Readings } from "../Readings.ts"
+import type { Departure } from "./Departure.ts"
+
+/** Why a caller of this kind cannot make the call, `undefined` where it can. */
+const refusals: Readonly<Partial<Record<Principal["type"], (operation: string) => string | undefined>>> = {
+  "federated-user": (operation) =>
+    operation === "getcalleridentity"
+      ? undefined
+      : "a federated user's session can call no STS operation but GetCallerIdentity",
+  "user-session": (operation) =>
+    operation === "assumerole" || operation === "getcalleridentity"
+      ? undefined
+      : "a GetSessionToken session can call no STS operation but AssumeRole and GetCallerIdentity",
+  "role-session": (operation) =>
+    operation === "getfederationtoken" || operation === "getsessiontoken"
+      ? "a role session cannot call GetFederationToken or GetSessionToken"
+      : undefined,
+  root: (operation) => (operation === "assumerole" ? "the root user cannot assume roles" : undefined)
+}
+
+const allowSilence = (admits: Admits.Admits): Admits.Admits =>
+  (admits & Admits.implicitDeny) === 0 ? admits : (admits & ~Admits.implicitDeny) | Admits.allow
+
+/** `GetCallerIdentity` needs no permission and no policy but an endpoint's can deny it. @clause sts.get-caller-identity */
+const withoutPermission = (readings: Readings): Readings => ({
+  serviceControl: Admits.allow,
+  resourceControl: Admits.allow,
+  resourceBased: ResourceGrant.silent,
+  identityBased: Admits.allow,
+  permissionsBoundary: Admits.allow,
+  sessionPolicies: Admits.allow,
+  vpcEndpoint: readings.vpcEndpoint
+})
+
+/** `GetSessionToken` needs no allow of the caller's own policies; denies and SCPs count. @clause sts.get-session-token */
+const withoutAllow = (readings: Readings): Readings => ({
+  ...readings,
+  identityBased: allowSilence(readings.identityBased),
+  permissionsBoundary: allowSilence(readings.permissionsBoundary),
+  sessionPolicies: allowSilence(readings.sessionPolicies)
+})
+
+/**
+ * What temporary credentials and the root user cannot call, and the two calls that need no permission.
+ * @clause exclusions.temporary-credentials
+ */
+export const sts: Departure = {
+  exclusion: ({ context: { action, caller } }) => {
+    const reason = refusals[caller.principal.type]?.(action.operation)
+    return reason === undefined ? undefined : { side: "trusted", reason }
+  },
+  setAside: ({ context: { action } }, readings) => {
+    if (action.operation === "getcalleridentity") return withoutPermission(readings)
+    return action.operation === "getsessiontoken" ? withoutAllow(readings) : readings
+  }
+}

@@ -1,0 +1,65 @@
+import { unknown } from "../aws/Fact.ts"
+import type { RequestContext } from "../request/RequestContext.ts"
+import type * as Admits from "../verdict/Admits.ts"
+import type { Exclusion, Mode } from "../verdict/Evaluation.ts"
+import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
+import { crossAccount } from "./crossAccount.ts"
+import { type Circumstances, lift, type Readings } from "./Readings.ts"
+import { resourceOnly } from "./resourceOnly.ts"
+import { sameAccount } from "./sameAccount.ts"
+import type { Call } from "./service/Departure.ts"
+import * as departures from "./service/departures.ts"
+
+/** One way in which the two accounts can stand to each other, with the circumstances that go with it. */
+export interface Situation {
+  readonly mode: Exclude<Mode, "unknown-owner">
+  readonly call: Call
+  readonly exclusion: Exclusion | undefined
+  readonly circumstances: Circumstances
+}
+
+/**
+ * Cross-account is a caller whose account is not the owner's; organizations play no part. Callers without an account
+ * meet the resource's side alone.
+ * @clause cross-account.test
+ */
+export const modeOf = ({ caller, target }: Pick<AppliedPolicies, "caller" | "target">): Mode => {
+  if (caller.account === undefined) return "resource-only"
+  if (target.owner === unknown) return "unknown-owner"
+  return caller.account === target.owner ? "same-account" : "cross-account"
+}
+
+const situation = (mode: Situation["mode"], applied: AppliedPolicies, context: RequestContext): Situation => {
+  const call: Call = { applied, context, crossAccount: mode === "cross-account" }
+  const exclusion = departures.exclusion(call)
+  return {
+    mode,
+    call,
+    exclusion,
+    circumstances: {
+      trustedExclusion: exclusion?.side === "trusted",
+      trustingExclusion: exclusion?.side === "trusting",
+      resourcePolicyRequired: applied.resourceBased.kind !== "resource-based"
+    }
+  }
+}
+
+/** The situations to be judged: one, or both where the owner of the resource is not known. @clause undetermined.owner */
+export const situations = (applied: AppliedPolicies, context: RequestContext): ReadonlyArray<Situation> => {
+  const mode = modeOf(applied)
+  return mode === "unknown-owner"
+    ? [situation("same-account", applied, context), situation("cross-account", applied, context)]
+    : [situation(mode, applied, context)]
+}
+
+const combinations = { "same-account": sameAccount, "cross-account": crossAccount, "resource-only": resourceOnly }
+
+/** How settled readings combine in a situation, the service's departures included. */
+export const combination =
+  ({ call, circumstances, mode }: Situation) =>
+  (settled: Readings): Admits.Admits =>
+    combinations[mode](departures.setAside(call, settled), circumstances)
+
+/** The decisions the readings admit in any of the situations. */
+export const admits = (all: ReadonlyArray<Situation>, readings: Readings): Admits.Admits =>
+  all.reduce((found, one) => found | lift(combination(one), readings), 0)

@@ -1,0 +1,15 @@
+import * as Admits from "../verdict/Admits.ts"
+import * as ResourceGrant from "../verdict/ResourceGrant.ts"
+import type { Circumstances, Readings } from "./Readings.ts"
+
+/**
+ * The resource's account: its resource control policies and the resource-based policy must allow. Any grant that
+ * names the caller counts, be it by account, role, session or `*`.
+ * @clause cross-account.trusting-side
+ */
+export const trustingAccount = (readings: Readings, circumstances: Circumstances): Admits.Admits =>
+  [
+    readings.resourceControl,
+    ResourceGrant.admits(readings.resourceBased),
+    circumstances.trustingExclusion ? Admits.implicitDeny : Admits.allow
+  ].reduce(Admits.guardrail)

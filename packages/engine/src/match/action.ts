@@ -1,0 +1,42 @@
+import type { ActionName } from "../aws/ActionName.ts"
+import * as PolicyVariable from "../policy/PolicyVariable.ts"
+import type { PatternElement } from "../policy/Statement.ts"
+import { glob, literal, question, star, type Tokens } from "./wildcard.ts"
+
+/** `Action` or `NotAction`, ready to match. */
+export interface ActionMatcher {
+  readonly negated: boolean
+  readonly everything: boolean
+  readonly exact: ReadonlySet<string>
+  readonly patterns: ReadonlyArray<Tokens>
+}
+
+const tokens = (pattern: string): Tokens =>
+  PolicyVariable.parseWithoutVariables(pattern).flatMap((part) => {
+    if (part.kind === "star") return [star]
+    return part.kind === "question" ? [question] : part.kind === "text" ? literal(part.text) : []
+  })
+
+const isPattern = (value: string): boolean => value.includes("*") || value.includes("?")
+
+/** Folds names to lower case and sets whole names apart from patterns. */
+export const compile = (element: PatternElement): ActionMatcher => {
+  const values = element.values.map((value) => value.toLowerCase())
+  return {
+    negated: element.negated,
+    everything: values.includes("*"),
+    exact: new Set(values.filter((value) => !isPattern(value))),
+    patterns: values.filter(isPattern).map(tokens)
+  }
+}
+
+/**
+ * Whether the element names the action, by name or by a glob anywhere in it; `NotAction` inverts. Case does not
+ * matter.
+ * @clause match.action
+ */
+export const matches = (matcher: ActionMatcher, action: ActionName): boolean => {
+  const name = `${action.service}:${action.operation}`
+  const named = matcher.everything || matcher.exact.has(name) || matcher.patterns.some((pattern) => glob(pattern, name))
+  return named !== matcher.negated
+}

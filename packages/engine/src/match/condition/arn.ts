@@ -1,0 +1,63 @@
+import * as Arn from "../../aws/Arn.ts"
+import type { Part } from "../../policy/PolicyVariable.ts"
+import type { RequestContext } from "../../request/RequestContext.ts"
+import * as Applicability from "../../verdict/Applicability.ts"
+import { fill, outcome, patternReading, unknownIn } from "../variable.ts"
+import { glob } from "../wildcard.ts"
+import type { Comparison } from "./comparison.ts"
+
+type Segment = ReadonlyArray<Part>
+
+const isLoneStar = (parts: ReadonlyArray<Part>): boolean => parts.length === 1 && parts[0]?.kind === "star"
+
+/** Splits a pattern at its first five colons; colons inside variables are none. `undefined` for fewer segments. */
+const split = (parts: ReadonlyArray<Part>): ReadonlyArray<Segment> | undefined => {
+  const segments: Array<Array<Part>> = [[]]
+  for (const part of parts) {
+    if (part.kind !== "text") {
+      segments.at(-1)!.push(part)
+      continue
+    }
+    let rest = part.text
+    for (let colon = rest.indexOf(":"); colon !== -1 && segments.length < 6; colon = rest.indexOf(":")) {
+      segments.at(-1)!.push({ kind: "text", text: rest.slice(0, colon) })
+      segments.push([])
+      rest = rest.slice(colon + 1)
+    }
+    segments.at(-1)!.push({ kind: "text", text: rest })
+  }
+  return segments.length === 6 ? segments : undefined
+}
+
+const matchSegment = (segment: Segment, text: string, context: RequestContext): Applicability.Applicability => {
+  const filled = fill(segment, context, patternReading)
+  return filled === undefined ? Applicability.fails : outcome(glob(filled.tokens, text), filled.open)
+}
+
+/**
+ * Pattern and value are split at their first five colons and each of the six parts is a glob of its own, so that a
+ * star cannot swallow a colon of the first five; variables are filled in after the split. A lone `*` is any ARN.
+ * @clause condition.arn
+ */
+export const like = (parts: ReadonlyArray<Part>): Comparison => {
+  const segments = split(parts)
+  const any = isLoneStar(parts)
+  return {
+    matches: (value, context) => {
+      const wanted = Arn.split(value)
+      if (wanted === undefined || wanted[0] !== "arn") return Applicability.fails
+      if (any) return Applicability.applies
+      if (segments === undefined) return Applicability.fails
+      return Applicability.every(
+        segments.map((segment, at) => [segment, wanted[at]!] as const),
+        ([segment, text]) => matchSegment(segment, text, context)
+      )
+    },
+    isSatisfiable: (context) =>
+      any ||
+      (segments !== undefined &&
+        matchSegment(segments[0]!, "arn", context) !== Applicability.fails &&
+        fill(parts, context, patternReading) !== undefined),
+    unknowns: (context) => unknownIn(parts, context)
+  }
+}

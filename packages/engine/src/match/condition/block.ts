@@ -1,0 +1,91 @@
+import type { ConditionBlock } from "../../policy/ConditionBlock.ts"
+import * as ConditionOperatorName from "../../policy/ConditionOperatorName.ts"
+import * as PolicyVariable from "../../policy/PolicyVariable.ts"
+import * as RequestContext from "../../request/RequestContext.ts"
+import * as Applicability from "../../verdict/Applicability.ts"
+import * as multivalued from "./multivalued.ts"
+import { nullKey } from "./nullKey.ts"
+import * as operator from "./operator.ts"
+
+/** One key under one operator, ready to match. `operator`, `key` and `values` are kept as written. */
+export interface ConditionMatcher {
+  readonly operator: string
+  readonly key: string
+  readonly values: ReadonlyArray<string>
+  readonly lookupKey: string
+  readonly name: ConditionOperatorName.ConditionOperatorName | undefined
+  readonly test: multivalued.Test
+}
+
+type Parse = (text: string) => ReadonlyArray<PolicyVariable.Part>
+
+const noTest: multivalued.Test = {
+  negated: false,
+  ifExists: false,
+  quantifier: undefined,
+  comparisons: [],
+  coversEverything: false
+}
+
+const compileTest = (
+  name: ConditionOperatorName.ConditionOperatorName,
+  values: ReadonlyArray<string>,
+  parse: Parse
+): multivalued.Test => {
+  const { base, ifExists, quantifier } = name
+  const shape = { negated: ConditionOperatorName.isNegated(base), ifExists, quantifier }
+  if (base === "Null") return { ...noTest, ...shape }
+  const reads = operator.takesVariables.has(ConditionOperatorName.family(base))
+    ? parse
+    : PolicyVariable.parseWithoutVariables
+  return {
+    ...shape,
+    comparisons: values.map((value) => operator.compile[base](value, reads)),
+    coversEverything: operator.coversEverything(base, values, reads)
+  }
+}
+
+/** Compiles every key under every operator; `parse` reads variables as the document's version does. */
+export const compile = (block: ConditionBlock, parse: Parse): ReadonlyArray<ConditionMatcher> =>
+  block.flatMap(({ operator: written, tests }) => {
+    const name = ConditionOperatorName.parse(written)
+    return tests.map(({ key, values }) => ({
+      operator: written,
+      key,
+      values,
+      lookupKey: key.toLowerCase(),
+      name,
+      test: name === undefined ? noTest : compileTest(name, values, parse)
+    }))
+  })
+
+// A set operator on `Null` is refused by AWS; read all the same, it forgives or misses absence as it does elsewhere.
+const evaluateNull = (
+  matcher: ConditionMatcher,
+  name: ConditionOperatorName.ConditionOperatorName,
+  value: RequestContext.KeyValue
+): Applicability.Applicability => {
+  if (name.quantifier === undefined || value !== undefined) return nullKey(matcher.values, value)
+  return Applicability.of(name.quantifier === "ForAllValues")
+}
+
+/** Whether one key under one operator holds. */
+export const evaluate = (
+  matcher: ConditionMatcher,
+  context: RequestContext.RequestContext
+): Applicability.Applicability => {
+  if (matcher.name === undefined) return Applicability.fails
+  const value = RequestContext.lookup(context, matcher.lookupKey)
+  return matcher.name.base === "Null"
+    ? evaluateNull(matcher, matcher.name, value)
+    : multivalued.evaluate(matcher.test, value, context)
+}
+
+/**
+ * Whether the whole block holds: operators combine by AND, the keys of one operator too. An empty block holds.
+ * @clause condition.combination
+ */
+export const matches = (
+  matchers: ReadonlyArray<ConditionMatcher>,
+  context: RequestContext.RequestContext
+): Applicability.Applicability => Applicability.every(matchers, (matcher) => evaluate(matcher, context))

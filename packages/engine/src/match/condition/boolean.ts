@@ -1,0 +1,11 @@
+/**
+ * `true` matches true; `false` matches any present value other than true; case is ignored. `undefined` where the
+ * policy's value is neither.
+ * @clause condition.bool
+ */
+export const parse = (text: string): boolean | undefined => {
+  const lower = text.toLowerCase()
+  return lower === "true" ? true : lower === "false" ? false : undefined
+}
+
+export const matches = (wanted: boolean, value: string): boolean => (value.toLowerCase() === "true") === wanted

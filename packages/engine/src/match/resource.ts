@@ -1,0 +1,155 @@
+import * as Arn from "../aws/Arn.ts"
+import type * as PolicyVariable from "../policy/PolicyVariable.ts"
+import type { PatternElement } from "../policy/Statement.ts"
+import type { RequestContext } from "../request/RequestContext.ts"
+import * as Applicability from "../verdict/Applicability.ts"
+import { fill, outcome, patternReading, unknownIn } from "./variable.ts"
+import { glob, globWithin, literal, question, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
+
+interface Everything {
+  readonly kind: "everything"
+}
+
+/** Six segments, none of the first five with a wildcard: `head` is literal and ends in the fifth colon. */
+interface Literal {
+  readonly kind: "literal-head"
+  readonly head: string
+  readonly tail: ReadonlyArray<PolicyVariable.Part>
+  readonly fixed: Tokens | undefined
+}
+
+/** Six segments, with wildcards in the first five. */
+interface Wild {
+  readonly kind: "wild-head"
+  readonly head: Tokens
+  readonly tail: ReadonlyArray<PolicyVariable.Part>
+}
+
+/** API Gateway's `execute-api:/stage/GET/pets`, which stands for the ARN of the API that carries the policy. */
+interface ApiPath {
+  readonly kind: "api-path"
+  readonly tail: ReadonlyArray<PolicyVariable.Part>
+}
+
+interface Nothing {
+  readonly kind: "nothing"
+}
+
+export type ResourcePattern = Everything | Literal | Wild | ApiPath | Nothing
+
+/** `Resource` or `NotResource`, ready to match. */
+export interface ResourceMatcher {
+  readonly negated: boolean
+  readonly patterns: ReadonlyArray<ResourcePattern>
+}
+
+type ParsePattern = (text: string) => ReadonlyArray<PolicyVariable.Part>
+
+const hasWildcard = (text: string): boolean => text.includes("*") || text.includes("?")
+
+// In the first five segments a star crosses colons only where it ends its segment.
+const segmentTokens = (segment: string): Tokens =>
+  segment.split("").flatMap((character, at) => {
+    if (character === "*") return [at === segment.length - 1 ? star : starWithin]
+    return character === "?" ? [questionWithin] : literal(character)
+  })
+
+const withoutVariables = (parts: ReadonlyArray<PolicyVariable.Part>): Tokens | undefined =>
+  parts.some((part) => part.kind === "variable")
+    ? undefined
+    : parts.flatMap((part) => {
+        if (part.kind === "star") return [star]
+        return part.kind === "question" ? [question] : part.kind === "text" ? literal(part.text) : []
+      })
+
+const apiPath = /^execute-api:\//i
+
+const compilePattern =
+  (parse: ParsePattern) =>
+  (pattern: string): ResourcePattern => {
+    if (pattern === "*") return { kind: "everything" }
+    if (apiPath.test(pattern)) return { kind: "api-path", tail: parse(pattern.slice("execute-api:/".length)) }
+    const segments = Arn.split(pattern)
+    if (segments === undefined) return { kind: "nothing" }
+    const head = segments.slice(0, 5)
+    const tail = parse(segments[5])
+    return head.some(hasWildcard)
+      ? { kind: "wild-head", head: head.flatMap((segment) => [...segmentTokens(segment), ...literal(":")]), tail }
+      : { kind: "literal-head", head: `${head.join(":")}:`, tail, fixed: withoutVariables(tail) }
+  }
+
+/** Compiles the patterns; `parse` reads variables as the document's version does. */
+export const compile = (element: PatternElement, parse: ParsePattern): ResourceMatcher => ({
+  negated: element.negated,
+  patterns: element.values.map(compilePattern(parse))
+})
+
+const matchTail = (
+  tail: ReadonlyArray<PolicyVariable.Part>,
+  text: string,
+  context: RequestContext
+): Applicability.Applicability => {
+  const filled = fill(tail, context, patternReading)
+  return filled === undefined ? Applicability.fails : outcome(glob(filled.tokens, text), filled.open)
+}
+
+const matchWild = (pattern: Wild, context: RequestContext): Applicability.Applicability => {
+  const filled = fill(pattern.tail, context, patternReading)
+  if (filled === undefined) return Applicability.fails
+  return outcome(globWithin([...pattern.head, ...filled.tokens], context.target.resource), filled.open)
+}
+
+const matchApiPath = (pattern: ApiPath, context: RequestContext): Applicability.Applicability => {
+  const { arn } = context.target
+  const slash = arn?.service === "execute-api" ? arn.resource.indexOf("/") : -1
+  return arn === undefined || slash === -1
+    ? Applicability.fails
+    : matchTail(pattern.tail, arn.resource.slice(slash + 1), context)
+}
+
+/**
+ * Whether one pattern names the resource of the request. The resource `*` of an action without resources is named
+ * by `*` alone.
+ * @clause match.resource
+ */
+export const matchPattern = (pattern: ResourcePattern, context: RequestContext): Applicability.Applicability => {
+  const { resource } = context.target
+  switch (pattern.kind) {
+    case "everything":
+      return Applicability.applies
+    case "nothing":
+      return Applicability.fails
+    case "literal-head": {
+      if (!resource.startsWith(pattern.head)) return Applicability.fails
+      const text = resource.slice(pattern.head.length)
+      return pattern.fixed === undefined
+        ? matchTail(pattern.tail, text, context)
+        : Applicability.of(glob(pattern.fixed, text))
+    }
+    case "wild-head":
+      return resource === "*" ? Applicability.fails : matchWild(pattern, context)
+    case "api-path":
+      return matchApiPath(pattern, context)
+  }
+}
+
+/**
+ * Whether any pattern names the resource; `NotResource` inverts. A variable without value names nothing, so that
+ * `NotResource` then covers everything.
+ * @clause match.resource
+ */
+export const matches = (matcher: ResourceMatcher, context: RequestContext): Applicability.Applicability => {
+  const named = Applicability.some(matcher.patterns, (pattern) => matchPattern(pattern, context))
+  return matcher.negated ? Applicability.not(named) : named
+}
+
+/** The variables of the element whose values are unknown. */
+export const unknownVariables = (matcher: ResourceMatcher, context: RequestContext) =>
+  matcher.patterns.flatMap((pattern) => ("tail" in pattern ? unknownIn(pattern.tail, context) : []))
+
+/** Whether the pattern names the resource only because a star of its first five segments crosses a colon. */
+export const crossesColon = (pattern: ResourcePattern, context: RequestContext): boolean => {
+  if (pattern.kind !== "wild-head" || matchWild(pattern, context) === Applicability.fails) return false
+  const within = pattern.head.map((token) => (token === star ? starWithin : token))
+  return matchWild({ ...pattern, head: within }, context) === Applicability.fails
+}

@@ -1,0 +1,86 @@
+import type { Part } from "../policy/PolicyVariable.ts"
+import * as RequestContext from "../request/RequestContext.ts"
+import * as Applicability from "../verdict/Applicability.ts"
+import { question, star, type Tokens } from "./wildcard.ts"
+
+/** A pattern filled in from a request: its tokens, and whether an unknown value stands in it as a star. */
+export interface Filled {
+  readonly tokens: Tokens
+  readonly open: boolean
+}
+
+/** How the literal text and the wildcards of a pattern are read. */
+export interface Reading {
+  readonly wildcards: boolean
+  readonly fold: (text: string) => string
+}
+
+const asIs = (text: string): string => text
+
+/** `*` and `?` are wildcards. */
+export const patternReading: Reading = { wildcards: true, fold: asIs }
+/** `*` and `?` are letters like any other. */
+export const exactReading: Reading = { wildcards: false, fold: asIs }
+
+/** The one value of a key, `undefined` where it has none or several, `"unknown"` where that is not known. */
+const valueOf = (
+  context: RequestContext.RequestContext,
+  key: string
+): string | undefined | RequestContext.UnknownKey => {
+  const value = RequestContext.lookup(context, key.toLowerCase())
+  if (RequestContext.isUnknown(value)) return value
+  return value?.length === 1 ? value[0] : undefined
+}
+
+/** The variables of a pattern whose values the request leaves unknown. */
+export const unknownIn = (
+  parts: ReadonlyArray<Part>,
+  context: RequestContext.RequestContext
+): ReadonlyArray<RequestContext.UnknownKey> =>
+  parts.flatMap((part) => {
+    const value = part.kind === "variable" ? valueOf(context, part.key) : undefined
+    return value !== undefined && typeof value !== "string" ? [value] : []
+  })
+
+const wildcardUnit = (kind: "question" | "star", { wildcards }: Reading): number => {
+  if (kind === "star") return wildcards ? star : "*".charCodeAt(0)
+  return wildcards ? question : "?".charCodeAt(0)
+}
+
+const append = (tokens: Array<number>, text: string): void => {
+  for (let at = 0; at < text.length; at++) tokens.push(text.charCodeAt(at))
+}
+
+/**
+ * Fills in the variables of a pattern. What is substituted is literal text, wildcards in it included. A variable
+ * without value takes its default; without one the pattern matches nothing (`undefined`).
+ * @clause match.variables
+ */
+export const fill = (
+  parts: ReadonlyArray<Part>,
+  context: RequestContext.RequestContext,
+  reading: Reading
+): Filled | undefined => {
+  const tokens: Array<number> = []
+  let open = false
+  for (const part of parts) {
+    if (part.kind === "star" || part.kind === "question") tokens.push(wildcardUnit(part.kind, reading))
+    else if (part.kind === "text") append(tokens, reading.fold(part.text))
+    else {
+      const value = valueOf(context, part.key) ?? part.default
+      if (value === undefined) return undefined
+      if (typeof value === "string") append(tokens, reading.fold(value))
+      else {
+        tokens.push(star)
+        open = true
+      }
+    }
+  }
+  return { tokens, open }
+}
+
+/**
+ * What a match says: where an unknown value stood as a star, a match may still fail, and no match is certain.
+ */
+export const outcome = (matched: boolean, open: boolean): Applicability.Applicability =>
+  matched && open ? Applicability.undetermined : Applicability.of(matched)

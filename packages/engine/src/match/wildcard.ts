@@ -1,0 +1,93 @@
+/** A pattern as numbers: a UTF-16 unit, or one of the four wildcards below. */
+export type Tokens = ReadonlyArray<number>
+
+/** Any run of characters. */
+export const star = -1
+/** Any one character. */
+export const question = -2
+/** Any run of characters without a colon. */
+export const starWithin = -3
+/** Any one character but a colon. */
+export const questionWithin = -4
+
+const colon = 58
+
+/** The units of literal text. */
+export const literal = (text: string): Array<number> => {
+  const units: Array<number> = []
+  for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at))
+  return units
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+
+// One character may be two units.
+const after = (text: string, at: number): number =>
+  isHigh(text.charCodeAt(at)) && at + 1 < text.length && isLow(text.charCodeAt(at + 1)) ? at + 2 : at + 1
+
+/**
+ * Whether `*` and `?` can be filled so that the whole text results. `*` crosses every character, slashes, colons
+ * and line ends included. Time grows with pattern × text, never faster: only the last star is ever moved.
+ * @clause match.wildcards
+ */
+export const glob = (tokens: Tokens, text: string): boolean => {
+  let token = 0
+  let at = 0
+  let lastStar = -1
+  let starEnd = 0
+  while (at < text.length) {
+    const wanted = tokens[token]
+    if (wanted === star) {
+      lastStar = token++
+      starEnd = at
+    } else if (wanted === question) {
+      token++
+      at = after(text, at)
+    } else if (wanted === text.charCodeAt(at)) {
+      token++
+      at++
+    } else if (lastStar !== -1) {
+      token = lastStar + 1
+      at = ++starEnd
+    } else {
+      return false
+    }
+  }
+  while (tokens[token] === star) token++
+  return token === tokens.length
+}
+
+const stays = (token: number | undefined): boolean => token === star || token === starWithin
+
+// Every place in the pattern that the text read so far can have reached, stars passed over.
+const passStars = (tokens: Tokens, reached: Uint8Array): void => {
+  for (let token = 0; token < tokens.length; token++)
+    if (reached[token] === 1 && stays(tokens[token])) reached[token + 1] = 1
+}
+
+const accepts = (token: number | undefined, unit: number): boolean =>
+  token === unit || token === question || (token === questionWithin && unit !== colon)
+
+/**
+ * `glob` for patterns in which some wildcards must not cross a colon. All places the text can have reached are
+ * carried along at once, so that time grows with pattern × text here too.
+ * @clause match.resource-segments
+ */
+export const globWithin = (tokens: Tokens, text: string): boolean => {
+  let reached = new Uint8Array(tokens.length + 1)
+  reached[0] = 1
+  passStars(tokens, reached)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const next = new Uint8Array(tokens.length + 1)
+    for (let token = 0; token < tokens.length; token++) {
+      if (reached[token] !== 1) continue
+      if (tokens[token] === star || (tokens[token] === starWithin && unit !== colon)) next[token] = 1
+      else if (accepts(tokens[token], unit)) next[token + 1] = 1
+    }
+    passStars(tokens, next)
+    reached = next
+  }
+  return reached[tokens.length] === 1
+}

@@ -1,0 +1,34 @@
+import type { PolicyType } from "../policy/PolicyType.ts"
+
+/** The kinds of fact a decision can lack. */
+export type MissingFactKind =
+  | "context-key"
+  | "policies"
+  | "grants"
+  | "owner"
+  | "organization"
+  | "management-account"
+  | "policy-type-enabled"
+  | "tags"
+  | "unique-id"
+  | "canonical-user-id"
+  | "attribute-based-access-control"
+  | "vpc-endpoint"
+
+/** A fact that would have to be known to settle a decision: what, and of whom (an ARN, account, node or key name). */
+export interface MissingFact {
+  readonly kind: MissingFactKind
+  readonly of: string
+  readonly policyType?: PolicyType
+}
+
+export const contextKey = (key: string): MissingFact => ({ kind: "context-key", of: key })
+
+export const policies = (policyType: PolicyType, of: string): MissingFact => ({ kind: "policies", of, policyType })
+
+/** Each fact once, in the order of first mention. */
+export const distinct = (facts: Iterable<MissingFact>): ReadonlyArray<MissingFact> => {
+  const byName = new Map<string, MissingFact>()
+  for (const fact of facts) byName.set(`${fact.kind} ${fact.policyType ?? ""} ${fact.of}`, fact)
+  return [...byName.values()]
+}

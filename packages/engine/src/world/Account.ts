@@ -1,0 +1,61 @@
+import type { Fact } from "../aws/Fact.ts"
+import type { Tags } from "../aws/Tags.ts"
+import type { Policy } from "../policy/Policy.ts"
+
+export interface User {
+  readonly arn: string
+  readonly uniqueId: Fact<string | undefined>
+  readonly tags: Fact<Tags>
+  readonly groups: Fact<ReadonlyArray<string>>
+  readonly identityPolicies: Fact<ReadonlyArray<Policy>>
+  readonly permissionsBoundary: Fact<Policy | "none">
+}
+
+export interface Group {
+  readonly identityPolicies: Fact<ReadonlyArray<Policy>>
+}
+
+export interface Role {
+  readonly arn: string
+  readonly uniqueId: Fact<string | undefined>
+  readonly tags: Fact<Tags>
+  readonly identityPolicies: Fact<ReadonlyArray<Policy>>
+  readonly permissionsBoundary: Fact<Policy | "none">
+  readonly trustPolicy: Fact<Policy | "none">
+  readonly serviceLinked: boolean
+}
+
+/** A grant on a KMS key: `operations` as AWS names them (`Decrypt`), constraints on the encryption context. */
+export interface KeyGrant {
+  readonly granteePrincipal: string
+  readonly operations: ReadonlyArray<string>
+  readonly constraints?: {
+    readonly EncryptionContextEquals?: Readonly<Record<string, string>>
+    readonly EncryptionContextSubset?: Readonly<Record<string, string>>
+  }
+}
+
+export interface Resource {
+  readonly policy: Fact<Policy | "none">
+  readonly tags: Fact<Tags>
+  readonly grants: Fact<ReadonlyArray<KeyGrant>>
+  /** An AWS managed KMS key. */
+  readonly awsManaged: boolean
+  /** Whether the bucket's tags take part in authorization. */
+  readonly attributeBasedAccessControl: Fact<boolean>
+}
+
+/**
+ * One account. `complete` says that it has no user, group, role, resource or policy but those listed.
+ * `organization` is what is known of its membership where no organization of the world lists it.
+ */
+export interface Account {
+  readonly id: string
+  readonly complete: boolean
+  readonly organization: Fact<"none">
+  readonly canonicalUserId: Fact<string | undefined>
+  readonly users: Readonly<Record<string, User>>
+  readonly groups: Readonly<Record<string, Group>>
+  readonly roles: Readonly<Record<string, Role>>
+  readonly resources: Readonly<Record<string, Resource>>
+}

@@ -1,0 +1,64 @@
+import type { ActionName } from "../aws/ActionName.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { Caller } from "../request/Caller.ts"
+import type { MissingFact } from "../request/MissingFact.ts"
+import type { Endpoint, Target } from "../request/Target.ts"
+import type { KeyGrant } from "./Account.ts"
+
+/**
+ * One place where policies can be. Known none is two empty lists; `missing` names what of the place is unknown:
+ * whatever stands there may allow, deny or be silent.
+ */
+export interface PolicySlot {
+  readonly policies: ReadonlyArray<Policy>
+  readonly missing: ReadonlyArray<MissingFact>
+}
+
+export const none: PolicySlot = { policies: [], missing: [] }
+
+/** A slot that does not limit the request, with the reason in AWS's terms. */
+export interface NotApplicable {
+  readonly notApplicable: string
+}
+
+/** The policies of one level of an organization. */
+export interface Level {
+  readonly node: string
+  readonly slot: PolicySlot
+}
+
+/** Levels that must all allow. `doubts` name what is unknown about whether they bind the request at all. */
+export interface Levels {
+  readonly levels: ReadonlyArray<Level>
+  readonly doubts: ReadonlyArray<MissingFact>
+}
+
+/** What stands on the resource: an ordinary resource-based policy, a role trust policy, or a key policy with grants. */
+export interface ResourceSlot extends PolicySlot {
+  readonly kind: "resource-based" | "role-trust" | "key"
+  readonly grants: ReadonlyArray<KeyGrant>
+}
+
+/**
+ * Every policy that takes part in one check, by policy type; organization levels from the root down.
+ * @clause evaluation.policy-types
+ */
+export interface AppliedPolicies {
+  readonly action: ActionName
+  readonly caller: Caller
+  readonly target: Target
+  readonly endpoint: Endpoint | undefined
+  readonly identityBased: PolicySlot | NotApplicable
+  readonly permissionsBoundary: PolicySlot | NotApplicable
+  readonly sessionPolicies: PolicySlot | NotApplicable
+  readonly serviceControl: Levels | NotApplicable
+  readonly resourceControl: Levels | NotApplicable
+  readonly resourceBased: ResourceSlot
+  readonly vpcEndpoint: PolicySlot | NotApplicable
+  /** On a gateway endpoint an account named as principal reaches its root user only. */
+  readonly gatewayEndpoint: boolean
+  readonly awsManagedKey: boolean
+  readonly source: (account: string) => Caller["membership"]
+}
+
+export const applies = <A extends object>(slot: A | NotApplicable): slot is A => !("notApplicable" in slot)

@@ -1,0 +1,29 @@
+import type { Fact } from "../aws/Fact.ts"
+import type { Account } from "./Account.ts"
+import type { Organization } from "./Organization.ts"
+import type { Policy } from "../policy/Policy.ts"
+
+/** A VPC endpoint: the account and VPC it stands in, and its policy (`"none"` is AWS's default, which allows all). */
+export interface VpcEndpoint {
+  readonly id: string
+  readonly account: Fact<string>
+  readonly vpc: Fact<string>
+  readonly kind: Fact<"gateway" | "interface">
+  readonly policy: Fact<Policy | "none">
+}
+
+/**
+ * Organizations, accounts, resources and the policies on them: all that is known of the places a request touches.
+ *
+ * What a world does not mention is unknown, unless the account says that it is complete. `complete` on the world
+ * itself says that no organization and no endpoint exists but those listed.
+ */
+export interface World {
+  readonly organizations: ReadonlyArray<Organization>
+  readonly accounts: Readonly<Record<string, Account>>
+  readonly vpcEndpoints: Readonly<Record<string, VpcEndpoint>>
+  /** Service prefixes that resource control policies reach; AWS's list of January 2026 where absent. */
+  readonly resourceControlServices?: ReadonlyArray<string>
+}
+
+export const empty: World = { organizations: [], accounts: {}, vpcEndpoints: {} }

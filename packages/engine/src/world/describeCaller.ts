@@ -1,0 +1,176 @@
+import { Result } from "effect"
+import * as AccountId from "../aws/AccountId.ts"
+import * as Arn from "../aws/Arn.ts"
+import * as Fact from "../aws/Fact.ts"
+import * as Tags from "../aws/Tags.ts"
+import type { Caller } from "../request/Caller.ts"
+import { InvalidRequest } from "../request/InvalidRequest.ts"
+import type { FederatedUser, Principal, RoleSession } from "../request/Principal.ts"
+import type { Account, Role, User } from "./Account.ts"
+import * as lookUp from "./lookUp.ts"
+import type { World } from "./World.ts"
+
+/** The caller, and the user or role of the world whose policies bind it. */
+export interface DescribedCaller {
+  readonly caller: Caller
+  readonly identity: Fact.Fact<User | Role | undefined>
+}
+
+type Described = Result.Result<DescribedCaller, InvalidRequest>
+
+const withoutAccount = (principal: Principal): DescribedCaller => ({
+  caller: {
+    principal,
+    account: undefined,
+    partition: undefined,
+    uniqueId: undefined,
+    tags: {},
+    membership: "none",
+    canonicalUserId: undefined,
+    hasBoundary: false,
+    serviceLinked: false
+  },
+  identity: undefined
+})
+
+const canonicalUserId = (account: Account | undefined): Fact.Fact<string | undefined> =>
+  account === undefined ? Fact.unknown : account.canonicalUserId
+
+const accountFacts = (world: World, account: AccountId.AccountId): Pick<Caller, "canonicalUserId" | "membership"> => ({
+  membership: lookUp.membership(world, account),
+  canonicalUserId: canonicalUserId(lookUp.account(world, account))
+})
+
+const hasBoundary = (identity: User | Role): Fact.Fact<boolean> =>
+  Fact.map(identity.permissionsBoundary, (boundary) => boundary !== "none")
+
+const notThere = (field: string, kind: "role" | "user", arn: Arn.Arn, names: ReadonlyArray<string>): InvalidRequest => {
+  const known = names.length === 0 ? `it has no ${kind}` : `it has ${names.slice(0, 8).join(", ")}`
+  return new InvalidRequest({
+    field,
+    message: `no ${kind} \`${arn.text}\` in account ${arn.account}, which the world calls complete`,
+    help: known
+  })
+}
+
+const parseIdentity = (field: string, text: string, kind: "role" | "user"): Result.Result<Arn.Arn, InvalidRequest> => {
+  const arn = Arn.parse(text)
+  const fits = arn?.service === "iam" && Arn.resourceType(arn) === kind && Arn.account(arn) !== undefined
+  return arn !== undefined && fits && Arn.resourceName(arn) !== ""
+    ? Result.succeed(arn)
+    : Result.fail(
+        new InvalidRequest({
+          field,
+          message: `\`${text}\` is not the ARN of ${kind === "role" ? "a role" : "a user"}`,
+          help: `write it as \`arn:aws:iam::111111111111:${kind}/Name\``
+        })
+      )
+}
+
+const describeUser = (world: World, principal: Principal, field: string, text: string): Described =>
+  Result.flatMap(parseIdentity(field, text, "user"), (arn) => {
+    const user = lookUp.user(world, arn)
+    const account = arn.account as AccountId.AccountId
+    if (user === undefined) {
+      return Result.fail(notThere(field, "user", arn, Object.keys(lookUp.account(world, account)?.users ?? {})))
+    }
+    return Result.succeed({
+      caller: {
+        principal,
+        account,
+        partition: arn.partition,
+        uniqueId: user === Fact.unknown ? Fact.unknown : user.uniqueId,
+        tags: user === Fact.unknown ? Fact.unknown : user.tags,
+        hasBoundary: user === Fact.unknown ? Fact.unknown : hasBoundary(user),
+        serviceLinked: false,
+        ...accountFacts(world, account)
+      },
+      identity: user
+    })
+  })
+
+const describeRoleSession = (world: World, principal: RoleSession): Described =>
+  Result.flatMap(parseIdentity("principal.roleArn", principal.roleArn, "role"), (arn) => {
+    const role = lookUp.role(world, arn)
+    const account = arn.account as AccountId.AccountId
+    if (role === undefined) {
+      const names = Object.keys(lookUp.account(world, account)?.roles ?? {})
+      return Result.fail(notThere("principal.roleArn", "role", arn, names))
+    }
+    const known = role === Fact.unknown ? undefined : role
+    return Result.succeed({
+      caller: {
+        principal,
+        account,
+        partition: arn.partition,
+        uniqueId: known === undefined ? Fact.unknown : known.uniqueId,
+        tags: Fact.map(known?.tags ?? Fact.unknown, (tags) => Tags.overlay(tags, principal.sessionTags ?? {})),
+        hasBoundary: known === undefined ? Fact.unknown : hasBoundary(known),
+        serviceLinked: isServiceLinked(arn) || known?.serviceLinked === true,
+        ...accountFacts(world, account)
+      },
+      identity: role
+    })
+  })
+
+/** Service-linked roles live under a path of their own. */
+export const isServiceLinked = (role: Arn.Arn): boolean => role.resource.startsWith("role/aws-service-role/")
+
+const describeRoot = (world: World, principal: Principal, id: string, partition: string | undefined): Described => {
+  const account = AccountId.parse(id)
+  if (account === undefined) {
+    const message = `\`${id}\` is not an account id`
+    return Result.fail(new InvalidRequest({ field: "principal.account", message, help: "an account id has 12 digits" }))
+  }
+  return Result.succeed({
+    caller: {
+      principal,
+      account,
+      partition,
+      uniqueId: undefined,
+      tags: {},
+      hasBoundary: false,
+      serviceLinked: false,
+      ...accountFacts(world, account)
+    },
+    identity: undefined
+  })
+}
+
+const rootArn = /^arn:([^:]+):iam::(\d{12}):root$/
+
+const describeFederatedUser = (world: World, principal: FederatedUser): Described => {
+  const root = rootArn.exec(principal.federatedBy)
+  const federator =
+    root === null
+      ? describeUser(world, principal, "principal.federatedBy", principal.federatedBy)
+      : describeRoot(world, principal, root[2]!, root[1])
+  return Result.map(federator, ({ caller, identity }) => ({
+    caller: { ...caller, tags: principal.sessionTags ?? {} },
+    identity
+  }))
+}
+
+/**
+ * The principal with everything the world knows of it; a failure where it cannot be one, or where the account is
+ * complete and has no such user or role.
+ * @clause principal.kinds
+ */
+export const describeCaller = (world: World, principal: Principal): Described => {
+  switch (principal.type) {
+    case "user":
+    case "user-session":
+      return describeUser(world, principal, "principal.arn", principal.arn)
+    case "role-session":
+      return describeRoleSession(world, principal)
+    case "federated-user":
+      return describeFederatedUser(world, principal)
+    case "root":
+      return describeRoot(world, principal, principal.account, undefined)
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return Result.succeed(withoutAccount(principal))
+  }
+}

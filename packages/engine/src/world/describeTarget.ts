@@ -1,0 +1,90 @@
+import { Result } from "effect"
+import * as AccountId from "../aws/AccountId.ts"
+import * as Arn from "../aws/Arn.ts"
+import { type Fact, unknown } from "../aws/Fact.ts"
+import type { Tags } from "../aws/Tags.ts"
+import type { Caller } from "../request/Caller.ts"
+import { InvalidRequest } from "../request/InvalidRequest.ts"
+import type { Target } from "../request/Target.ts"
+import * as lookUp from "./lookUp.ts"
+import type { World } from "./World.ts"
+
+/** A resource as a request names it. */
+export interface NamedResource {
+  readonly resource: string
+  readonly resourceAccount?: string
+}
+
+/** Managed policies that AWS owns: reading them is governed in the caller's account. */
+const isOwnedByAws = (arn: Arn.Arn): boolean => arn.account === "aws"
+
+const owner = (world: World, arn: Arn.Arn, named: NamedResource, caller: Caller): Fact<AccountId.AccountId> => {
+  if (isOwnedByAws(arn)) return caller.account ?? unknown
+  const stated = named.resourceAccount === undefined ? undefined : AccountId.parse(named.resourceAccount)
+  return lookUp.resource(world, arn.text)?.owner ?? stated ?? Arn.account(arn) ?? unknown
+}
+
+const isBucketOrObject = (arn: Arn.Arn): boolean => arn.service === "s3" && arn.account === ""
+
+const identityTags = (world: World, arn: Arn.Arn): Fact<Tags> | undefined => {
+  if (arn.service !== "iam") return undefined
+  const type = Arn.resourceType(arn)
+  const entry = type === "role" ? lookUp.role(world, arn) : type === "user" ? lookUp.user(world, arn) : undefined
+  return entry === unknown ? unknown : entry?.tags
+}
+
+/**
+ * The tags authorization sees. A bucket's tags count only where attribute-based access control is on for it.
+ * @clause s3.bucket-tags
+ */
+const tags = (world: World, arn: Arn.Arn, ownedBy: Fact<AccountId.AccountId>): Fact<Tags> => {
+  const ofIdentity = identityTags(world, arn)
+  if (ofIdentity !== undefined) return ofIdentity
+  const held = lookUp.resource(world, arn.text)
+  if (held === undefined) {
+    return ownedBy !== unknown && lookUp.account(world, ownedBy)?.complete === true ? {} : unknown
+  }
+  const { attributeBasedAccessControl, tags: all } = held.resource
+  if (!isBucketOrObject(arn) || attributeBasedAccessControl === true) return all
+  const none = attributeBasedAccessControl === false || (all !== unknown && Object.keys(all).length === 0)
+  return none ? {} : unknown
+}
+
+/**
+ * The resource with its owner, the owner's organization and its tags. An owner that neither the world, the request
+ * nor the ARN tells is unknown, never guessed.
+ * @clause arn.owner
+ */
+export const describeTarget = (
+  world: World,
+  named: NamedResource,
+  caller: Caller
+): Result.Result<Target, InvalidRequest> => {
+  if (named.resourceAccount !== undefined && !AccountId.is(named.resourceAccount)) {
+    const message = `\`${named.resourceAccount}\` is not an account id`
+    return Result.fail(new InvalidRequest({ field: "resourceAccount", message, help: "an account id has 12 digits" }))
+  }
+  if (named.resource === "*") {
+    return Result.succeed({
+      resource: "*",
+      arn: undefined,
+      owner: caller.account ?? unknown,
+      membership: caller.membership,
+      tags: {}
+    })
+  }
+  const arn = Arn.parse(named.resource)
+  if (arn === undefined) {
+    const message = `\`${named.resource}\` is not an ARN`
+    const help = "write `arn:partition:service:region:account:resource`, or `*` for an action without a resource"
+    return Result.fail(new InvalidRequest({ field: "resource", message, help }))
+  }
+  const ownedBy = owner(world, arn, named, caller)
+  return Result.succeed({
+    resource: arn.text,
+    arn,
+    owner: ownedBy,
+    membership: ownedBy === unknown ? unknown : lookUp.membership(world, ownedBy),
+    tags: tags(world, arn, ownedBy)
+  })
+}

@@ -1,0 +1,79 @@
+import * as AccountId from "../aws/AccountId.ts"
+import * as Arn from "../aws/Arn.ts"
+import { type Fact, unknown } from "../aws/Fact.ts"
+import type { Membership } from "../request/Caller.ts"
+import type { Account, Resource, Role, User } from "./Account.ts"
+import * as Organization from "./Organization.ts"
+import type { World } from "./World.ts"
+
+/** A resource entry with the account that holds it. */
+export interface HeldResource {
+  readonly owner: AccountId.AccountId
+  readonly resource: Resource
+}
+
+const indexes = new WeakMap<World, ReadonlyMap<string, HeldResource>>()
+
+const index = (world: World): ReadonlyMap<string, HeldResource> => {
+  const known = indexes.get(world)
+  if (known !== undefined) return known
+  const made = new Map<string, HeldResource>()
+  for (const account of Object.values(world.accounts)) {
+    const owner = AccountId.parse(account.id)
+    if (owner === undefined) continue
+    for (const [arn, resource] of Object.entries(account.resources)) made.set(arn, { owner, resource })
+  }
+  indexes.set(world, made)
+  return made
+}
+
+/**
+ * The entry for an ARN: its own, otherwise that of the longest name above it, so that an object finds its bucket
+ * and a method its API.
+ * @clause world.resource-lookup
+ */
+export const resource = (world: World, arn: string): HeldResource | undefined => {
+  const held = index(world)
+  for (let name = arn; name !== ""; name = name.slice(0, Math.max(name.lastIndexOf("/"), name.lastIndexOf(":"), 0))) {
+    const found = held.get(name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+export const account = (world: World, id: string): Account | undefined =>
+  Object.hasOwn(world.accounts, id) ? world.accounts[id] : undefined
+
+const named = <A extends { readonly arn: string }>(
+  entries: Readonly<Record<string, A>>,
+  arn: Arn.Arn
+): A | undefined => {
+  const name = Arn.resourceName(arn)
+  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined
+  return entry?.arn === arn.text ? entry : Object.values(entries).find((candidate) => candidate.arn === arn.text)
+}
+
+/** The role of that ARN; `unknown` where its account does not claim to be complete. */
+export const role = (world: World, arn: Arn.Arn): Fact<Role | undefined> => {
+  const holder = account(world, arn.account)
+  const found = holder && named(holder.roles, arn)
+  return found ?? (holder?.complete === true ? undefined : unknown)
+}
+
+/** The user of that ARN; `unknown` where its account does not claim to be complete. */
+export const user = (world: World, arn: Arn.Arn): Fact<User | undefined> => {
+  const holder = account(world, arn.account)
+  const found = holder && named(holder.users, arn)
+  return found ?? (holder?.complete === true ? undefined : unknown)
+}
+
+/** The organization that lists the account. */
+export const organization = (world: World, id: string): Organization.Organization | undefined =>
+  world.organizations.find((candidate) => Organization.contains(candidate, id))
+
+/** Where an account stands: in the organization that lists it, in none where the world says so, else unknown. */
+export const membership = (world: World, id: string): Membership => {
+  const found = organization(world, id)
+  if (found !== undefined) return Organization.place(found, id)
+  return account(world, id)?.organization ?? unknown
+}

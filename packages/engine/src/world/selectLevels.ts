@@ -1,0 +1,122 @@
+import type { ActionName } from "../aws/ActionName.ts"
+import { unknown } from "../aws/Fact.ts"
+import type { PolicyType } from "../policy/PolicyType.ts"
+import type { Caller } from "../request/Caller.ts"
+import * as MissingFact from "../request/MissingFact.ts"
+import type { Target } from "../request/Target.ts"
+import type { Levels, NotApplicable } from "./AppliedPolicies.ts"
+import { isServiceLinked } from "./describeCaller.ts"
+import * as lookUp from "./lookUp.ts"
+import * as Organization from "./Organization.ts"
+import type { World } from "./World.ts"
+
+/**
+ * Services that resource control policies reach, as of January 2026.
+ * @clause rcp.services
+ */
+export const resourceControlServices: ReadonlyArray<string> = [
+  "aoss",
+  "cognito-identity",
+  "cognito-idp",
+  "dynamodb",
+  "ecr",
+  "kms",
+  "logs",
+  "s3",
+  "secretsmanager",
+  "sqs",
+  "sts"
+]
+
+const notApplicable = (reason: string): NotApplicable => ({ notApplicable: reason })
+
+type ControlPolicy = "SERVICE_CONTROL_POLICY" | "RESOURCE_CONTROL_POLICY"
+
+const feature: Readonly<Record<ControlPolicy, "scp" | "rcp">> = {
+  SERVICE_CONTROL_POLICY: "scp",
+  RESOURCE_CONTROL_POLICY: "rcp"
+}
+
+const unknownLevels = (missing: MissingFact.MissingFact): Levels => ({
+  levels: [{ node: missing.of, slot: { policies: [], missing: [missing] } }],
+  doubts: []
+})
+
+const doubts = (organization: Organization.Organization, policyType: PolicyType & ControlPolicy) => {
+  const missing: Array<MissingFact.MissingFact> = []
+  if (organization.managementAccountId === unknown) missing.push({ kind: "management-account", of: organization.id })
+  if (organization.features[feature[policyType]] === unknown) {
+    missing.push({ kind: "policy-type-enabled", of: organization.id, policyType })
+  }
+  return missing
+}
+
+/** The levels of one kind of control policy on an account's path. */
+const levelsOf = (world: World, account: string, policyType: ControlPolicy): Levels | NotApplicable => {
+  const organization = lookUp.organization(world, account)
+  if (organization === undefined) {
+    return lookUp.membership(world, account) === "none"
+      ? notApplicable("the account is in no organization")
+      : unknownLevels({ kind: "organization", of: account })
+  }
+  if (organization.features[feature[policyType]] === false) {
+    return notApplicable(`the organization has not switched this policy type on`)
+  }
+  if (organization.managementAccountId === account) return notApplicable("the management account is exempt")
+  const key = policyType === "SERVICE_CONTROL_POLICY" ? "serviceControlPolicies" : "resourceControlPolicies"
+  return {
+    levels: Organization.levels(organization, account).map((node) => {
+      const policies = node[key]
+      return {
+        node: node.id,
+        slot:
+          policies === unknown
+            ? { policies: [], missing: [MissingFact.policies(policyType, node.id)] }
+            : { policies, missing: [] }
+      }
+    }),
+    doubts: doubts(organization, policyType)
+  }
+}
+
+/**
+ * Service control policies bind users, roles and the root user of member accounts, wherever the resource is; not
+ * the management account, service-linked roles, services, anonymous callers or accounts outside the organization.
+ * @clause scp.scope
+ */
+export const serviceControl = (world: World, caller: Caller): Levels | NotApplicable => {
+  if (caller.account === undefined) return notApplicable("the caller belongs to no account")
+  if (caller.serviceLinked) return notApplicable("service-linked roles are exempt")
+  return levelsOf(world, caller.account, "SERVICE_CONTROL_POLICY")
+}
+
+const assumesServiceLinkedRole = (caller: Caller, target: Target, action: ActionName): boolean =>
+  caller.principal.type === "service" &&
+  action.service === "sts" &&
+  action.operation === "assumerole" &&
+  target.arn !== undefined &&
+  isServiceLinked(target.arn)
+
+/**
+ * Resource control policies bind every caller of a resource in a member account, for the services on the list; not
+ * the management account's resources, service-linked roles, AWS managed keys or `kms:RetireGrant`.
+ * @clause rcp.scope
+ */
+export const resourceControl = (
+  world: World,
+  caller: Caller,
+  target: Target,
+  action: ActionName,
+  awsManagedKey: boolean
+): Levels | NotApplicable => {
+  const services = world.resourceControlServices ?? resourceControlServices
+  if (!services.includes(action.service)) return notApplicable(`does not reach ${action.service}`)
+  if (caller.serviceLinked) return notApplicable("service-linked roles are exempt")
+  if (assumesServiceLinkedRole(caller, target, action)) {
+    return notApplicable("a service's call to assume its service-linked role is exempt")
+  }
+  if (awsManagedKey) return notApplicable("AWS managed keys are exempt")
+  if (action.service === "kms" && action.operation === "retiregrant") return notApplicable("kms:RetireGrant is exempt")
+  if (target.owner === unknown) return unknownLevels({ kind: "owner", of: target.resource })
+  return levelsOf(world, target.owner, "RESOURCE_CONTROL_POLICY")
+}

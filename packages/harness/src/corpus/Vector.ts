@@ -1,0 +1,134 @@
+/** A policy as a vector writes it: a name and the document as plain JSON. */
+export interface NamedDocument {
+  readonly name: string
+  readonly document: unknown
+}
+
+export interface VectorUser {
+  readonly arn: string
+  readonly uniqueId?: string
+  readonly tags?: Readonly<Record<string, string>>
+  readonly groups?: ReadonlyArray<string>
+  readonly identityPolicies?: ReadonlyArray<NamedDocument>
+  readonly permissionsBoundary?: NamedDocument
+}
+
+export interface VectorRole extends Omit<VectorUser, "groups"> {
+  readonly trustPolicy?: unknown
+  readonly serviceLinked?: boolean
+}
+
+export interface VectorResource {
+  readonly resourcePolicy?: unknown
+  readonly tags?: Readonly<Record<string, string>>
+  readonly grants?: ReadonlyArray<{
+    readonly granteePrincipal: string
+    readonly operations: ReadonlyArray<string>
+    readonly constraints?: {
+      readonly EncryptionContextEquals?: Readonly<Record<string, string>>
+      readonly EncryptionContextSubset?: Readonly<Record<string, string>>
+    }
+  }>
+  readonly awsManaged?: boolean
+  readonly abac?: boolean
+}
+
+export interface VectorAccount {
+  readonly users?: Readonly<Record<string, VectorUser>>
+  readonly groups?: Readonly<Record<string, { readonly identityPolicies?: ReadonlyArray<NamedDocument> }>>
+  readonly roles?: Readonly<Record<string, VectorRole>>
+  readonly resources?: Readonly<Record<string, VectorResource>>
+  readonly canonicalUserId?: string
+}
+
+export interface VectorOrganization {
+  readonly id: string
+  readonly managementAccountId: string
+  readonly rootId: string
+  readonly features: { readonly scp: boolean; readonly rcp: boolean }
+  readonly nodes: ReadonlyArray<{
+    readonly id: string
+    readonly type: "root" | "ou" | "account"
+    readonly parent?: string
+    readonly scps: ReadonlyArray<NamedDocument>
+    readonly rcps?: ReadonlyArray<NamedDocument>
+  }>
+}
+
+export interface VectorWorld {
+  readonly organization?: VectorOrganization
+  readonly accounts: Readonly<Record<string, VectorAccount>>
+  readonly vpcEndpoints?: Readonly<
+    Record<string, { readonly account: string; readonly vpc: string; readonly policy?: unknown }>
+  >
+}
+
+interface WithSession {
+  readonly sessionPolicies?: ReadonlyArray<NamedDocument>
+  readonly sessionTags?: Readonly<Record<string, string>>
+}
+
+export type VectorPrincipal =
+  | { readonly type: "user"; readonly arn: string }
+  | { readonly type: "user-session"; readonly arn: string; readonly mfa?: boolean }
+  | ({ readonly type: "role-session"; readonly roleArn: string; readonly sessionName: string } & WithSession)
+  | ({ readonly type: "federated-user"; readonly name: string; readonly federatedBy: string } & WithSession)
+  | { readonly type: "root"; readonly account: string }
+  | { readonly type: "service"; readonly service: string }
+  | { readonly type: "anonymous" }
+  | { readonly type: "saml" | "web-identity"; readonly provider: string }
+
+export interface VectorRequest {
+  readonly principal: VectorPrincipal
+  readonly action: string
+  readonly resource: string
+  readonly resourceAccount?: string
+  readonly context?: Readonly<Record<string, string | ReadonlyArray<string>>>
+  readonly viaVpcEndpoint?: string
+  readonly additionalChecks?: ReadonlyArray<{ readonly action: string; readonly resource: string }>
+}
+
+/** The words a vector speaks in. */
+export type Word = "Allow" | "ImplicitDeny" | "ExplicitDeny"
+
+/** The part of the evaluation that decided, in the corpus's own short names. */
+export type DecidingLayer =
+  | "identity"
+  | "boundary"
+  | "session"
+  | "scp"
+  | "rcp"
+  | "resource"
+  | "trust-policy"
+  | "kms-key-policy"
+  | "vpc-endpoint"
+  | "service-exclusion"
+
+export interface Expected {
+  readonly decision: Word
+  readonly mode?: "same-account" | "cross-account" | "resource-only"
+  readonly trustedAccount?: Word
+  readonly trustingAccount?: Word
+  readonly vpcEndpoint?: Word
+  readonly checks?: ReadonlyArray<Word>
+  readonly decidingLayer?: DecidingLayer
+  readonly reason?: string
+}
+
+/**
+ * A worked case: a closed world, a request, and what AWS decides.
+ *
+ * What the world does not list does not exist, and context keys that are neither listed nor derivable are absent.
+ */
+export interface Vector {
+  readonly id: string
+  readonly title?: string
+  readonly clause?: string | ReadonlyArray<string>
+  readonly source?: string
+  readonly confidence?: "documented" | "inferred"
+  readonly difficulty?: number
+  readonly features?: ReadonlyArray<string>
+  readonly world: VectorWorld
+  readonly request: VectorRequest
+  readonly expected: Expected
+}
