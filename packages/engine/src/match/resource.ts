@@ -62,6 +62,22 @@ const withoutVariables = (parts: ReadonlyArray<PolicyVariable.Part>): Tokens | u
         return part.kind === "question" ? [question] : part.kind === "text" ? literal(part.text) : []
       })
 
+/**
+ * Fewer than six segments name nothing, save where the last is a lone star: AWS stores `arn:aws:rds:*`, and such a
+ * star runs over the colons that are missing.
+ */
+const compileShort = (pattern: string): ResourcePattern => {
+  const segments = pattern.split(":")
+  const head = segments.slice(0, -1)
+  return segments[0] === "arn" && segments.length > 1 && segments.at(-1) === "*"
+    ? {
+        kind: "wild-head",
+        head: head.flatMap((segment) => [...segmentTokens(segment), ...literal(":")]),
+        tail: [{ kind: "star" }]
+      }
+    : { kind: "nothing" }
+}
+
 const apiPath = /^execute-api:\//i
 
 const compilePattern =
@@ -70,7 +86,7 @@ const compilePattern =
     if (pattern === "*") return { kind: "everything" }
     if (apiPath.test(pattern)) return { kind: "api-path", tail: parse(pattern.slice("execute-api:/".length)) }
     const segments = Arn.split(pattern)
-    if (segments === undefined) return { kind: "nothing" }
+    if (segments === undefined) return compileShort(pattern)
     const head = segments.slice(0, 5)
     const tail = parse(segments[5])
     return head.some(hasWildcard)

@@ -7,6 +7,7 @@ import type { Target } from "../request/Target.ts"
 import type { Levels, NotApplicable } from "./AppliedPolicies.ts"
 import { isServiceLinked } from "./describeCaller.ts"
 import * as lookUp from "./lookUp.ts"
+import { notApplicable } from "./slot.ts"
 import * as Organization from "./Organization.ts"
 import type { World } from "./World.ts"
 
@@ -27,8 +28,6 @@ export const resourceControlServices: ReadonlyArray<string> = [
   "sqs",
   "sts"
 ]
-
-const notApplicable = (reason: string): NotApplicable => ({ notApplicable: reason })
 
 type ControlPolicy = "SERVICE_CONTROL_POLICY" | "RESOURCE_CONTROL_POLICY"
 

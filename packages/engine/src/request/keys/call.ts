@@ -1,0 +1,40 @@
+import { regionOfGlobalService } from "../../aws/Partition.ts"
+import type { Membership } from "../Caller.ts"
+import type { KeyValue, RequestContext } from "../RequestContext.ts"
+import { type Derivation, type Derivations, notDerivable, organizationId, organizationPath } from "./derivation.ts"
+
+const requestedRegion: Derivation = ({ action, caller, target }) => {
+  const partition = target.arn?.partition ?? caller.partition ?? "aws"
+  const region = regionOfGlobalService(action.service, partition) ?? target.arn?.region
+  return region === undefined || region === "" ? notDerivable : [region]
+}
+
+const calledVia = (context: RequestContext, end: 0 | -1): KeyValue | typeof notDerivable => {
+  const chain = context.given.get("aws:calledvia")
+  if (chain === undefined) return notDerivable
+  const service = chain.at(end)
+  return service === undefined ? undefined : [service]
+}
+
+// Present only on direct calls of a service principal for a resource of an account in an organization.
+const ofSource = (
+  { caller, given, source }: RequestContext,
+  read: (membership: Membership, of: string) => KeyValue
+): KeyValue | typeof notDerivable => {
+  const account = given.get("aws:sourceaccount")?.[0]
+  if (account === undefined) return notDerivable
+  return caller.principal.type === "service" ? read(source(account), account) : undefined
+}
+
+/**
+ * Keys that follow from how the call is made: where to, on whose behalf, through which services.
+ * @clause request.call-keys
+ */
+export const callKeys: Derivations = [
+  ["aws:requestedregion", requestedRegion],
+  ["aws:viaawsservice", () => ["false"]],
+  ["aws:calledviafirst", (context) => calledVia(context, 0)],
+  ["aws:calledvialast", (context) => calledVia(context, -1)],
+  ["aws:sourceorgid", (context) => ofSource(context, organizationId)],
+  ["aws:sourceorgpaths", (context) => ofSource(context, organizationPath)]
+]

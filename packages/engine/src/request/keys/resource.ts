@@ -1,0 +1,18 @@
+import { unknown } from "../../aws/Fact.ts"
+import type { KeyValue, RequestContext } from "../RequestContext.ts"
+import { type Derivations, organizationId, organizationPath } from "./derivation.ts"
+
+const ofOwner = (context: RequestContext, then: (owner: string) => KeyValue): KeyValue =>
+  context.target.owner === unknown
+    ? { missing: { kind: "owner", of: context.target.resource } }
+    : then(context.target.owner)
+
+/**
+ * Keys that follow from whose the resource is.
+ * @clause request.resource-keys
+ */
+export const resourceKeys: Derivations = [
+  ["aws:resourceaccount", (context) => ofOwner(context, (owner) => [owner])],
+  ["aws:resourceorgid", (context) => ofOwner(context, (owner) => organizationId(context.target.membership, owner))],
+  ["aws:resourceorgpaths", (context) => ofOwner(context, (owner) => organizationPath(context.target.membership, owner))]
+]

@@ -1,0 +1,100 @@
+import { type Fact, unknown } from "../aws/Fact.ts"
+import type { Policy } from "../policy/Policy.ts"
+import type { Caller } from "../request/Caller.ts"
+import type { Role, User } from "./Account.ts"
+import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
+import * as lookUp from "./lookUp.ts"
+import { join, notApplicable, slot, unknownSlot } from "./slot.ts"
+import type { World } from "./World.ts"
+
+const identityArn = ({ principal }: Caller): string | undefined => {
+  switch (principal.type) {
+    case "user":
+    case "user-session":
+      return principal.arn
+    case "role-session":
+      return principal.roleArn
+    case "federated-user":
+      return principal.federatedBy
+    case "root":
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return undefined
+  }
+}
+
+const groupSlots = (world: World, caller: Caller, user: User): ReadonlyArray<PolicySlot> => {
+  if (user.groups === unknown) return [unknownSlot("IDENTITY_BASED_POLICY", `the groups of ${user.arn}`)]
+  const account = lookUp.account(world, caller.account ?? "")
+  return user.groups.map((name) => {
+    const group = account && Object.hasOwn(account.groups, name) ? account.groups[name] : undefined
+    const missing: Fact<ReadonlyArray<Policy>> = account?.complete === true ? [] : unknown
+    return slot(group?.identityPolicies ?? missing, "IDENTITY_BASED_POLICY", `group ${name} of ${caller.account ?? ""}`)
+  })
+}
+
+/**
+ * A user's own policies and its groups'; a role's. A federated user acts with the policies of the user who
+ * federated; a group is never a principal.
+ * @clause principal.groups
+ */
+export const identityBased = (
+  world: World,
+  caller: Caller,
+  identity: Fact<User | Role | undefined>
+): PolicySlot | NotApplicable => {
+  if (caller.account === undefined) return notApplicable("the caller belongs to no account")
+  const arn = identityArn(caller) ?? ""
+  if (identity === undefined) return notApplicable("the root user has full access by default")
+  if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", arn)
+  const own = slot(identity.identityPolicies, "IDENTITY_BASED_POLICY", arn)
+  return "groups" in identity ? join([own, ...groupSlots(world, caller, identity)]) : own
+}
+
+/**
+ * The one managed policy that bounds a user or role; the root user has none.
+ * @clause boundary.scope
+ */
+export const permissionsBoundary = (
+  caller: Caller,
+  identity: Fact<User | Role | undefined>
+): PolicySlot | NotApplicable => {
+  if (caller.account === undefined) return notApplicable("the caller belongs to no account")
+  if (identity === undefined) return notApplicable("the root user has no permissions boundary")
+  const of = identityArn(caller) ?? ""
+  if (identity === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", of)
+  const boundary = identity.permissionsBoundary
+  if (boundary === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", of)
+  return boundary === "none" ? notApplicable("none attached") : { policies: [boundary], missing: [] }
+}
+
+/**
+ * A role session without session policies is not limited; a federated user without one has nothing but what a
+ * resource-based policy grants to it.
+ * @clause session.scope
+ */
+export const sessionPolicies = ({ principal }: Caller): PolicySlot | NotApplicable => {
+  switch (principal.type) {
+    case "role-session": {
+      const passed = principal.sessionPolicies ?? []
+      return passed !== unknown && passed.length === 0
+        ? notApplicable("none passed")
+        : slot(passed, "SESSION_POLICY", `session ${principal.sessionName}`)
+    }
+    case "federated-user":
+      return slot(principal.sessionPolicies ?? [], "SESSION_POLICY", `federated user ${principal.name}`)
+    case "root":
+      return principal.assumedRoot === true
+        ? slot(principal.sessionPolicies ?? unknown, "SESSION_POLICY", `the task policy of the root session`)
+        : notApplicable("not a session with policies")
+    case "user":
+    case "user-session":
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return notApplicable("not a session with policies")
+  }
+}

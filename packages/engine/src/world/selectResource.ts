@@ -1,0 +1,53 @@
+import type * as AccountId from "../aws/AccountId.ts"
+import type * as ActionName from "../aws/ActionName.ts"
+import * as Arn from "../aws/Arn.ts"
+import { type Fact, map, unknown } from "../aws/Fact.ts"
+import type * as MissingFact from "../request/MissingFact.ts"
+import type { Target } from "../request/Target.ts"
+import { none, type ResourceSlot } from "./AppliedPolicies.ts"
+import * as lookUp from "./lookUp.ts"
+import { supportsResourcePolicy } from "./resourceTypes.ts"
+import { attached } from "./slot.ts"
+import type { World } from "./World.ts"
+
+const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
+  owner !== unknown && lookUp.account(world, owner)?.complete === true
+
+/** A role ARN with an `sts:` action is answered by the role's trust policy. @clause sts.trust-policy */
+const trustPolicy = (world: World, arn: Arn.Arn): ResourceSlot => {
+  const role = lookUp.role(world, arn)
+  const policy = map(role, (known) => known?.trustPolicy ?? "none")
+  return { kind: "role-trust", grants: [], ...attached(policy, "ROLE_TRUST_POLICY", arn.text) }
+}
+
+const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Arn }): ResourceSlot => {
+  const key = lookUp.resource(world, arn.text)?.resource
+  const unlisted = isComplete(world, owner) ? "none" : unknown
+  const grants = key === undefined ? (unlisted === "none" ? [] : unknown) : key.grants
+  const policy = attached(key?.policy ?? unlisted, "RESOURCE_BASED_POLICY", arn.text)
+  const missing: ReadonlyArray<MissingFact.MissingFact> = grants === unknown ? [{ kind: "grants", of: arn.text }] : []
+  return {
+    kind: "key",
+    policies: policy.policies,
+    missing: [...policy.missing, ...missing],
+    grants: grants === unknown ? [] : grants
+  }
+}
+
+/**
+ * What stands on the resource itself.
+ * @clause evaluation.resource-policies
+ */
+export const resourceBased = (world: World, target: Target, action: ActionName.ActionName): ResourceSlot => {
+  const { arn, owner } = target
+  const nothing: ResourceSlot = { kind: "resource-based", grants: [], ...none }
+  if (arn === undefined) return nothing
+  if (action.service === "sts" && arn.service === "iam" && Arn.resourceType(arn) === "role")
+    return trustPolicy(world, arn)
+  if (action.service === "kms" && arn.service === "kms" && Arn.resourceType(arn) === "key") {
+    return keyPolicy(world, { ...target, arn })
+  }
+  const held = lookUp.resource(world, arn.text)?.resource
+  if (held === undefined && (supportsResourcePolicy(arn) === "no" || isComplete(world, owner))) return nothing
+  return { ...nothing, ...attached(held?.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text) }
+}
