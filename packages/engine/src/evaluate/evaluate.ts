@@ -2,7 +2,8 @@ import { unknown } from "../aws/Fact.ts"
 import * as MissingFact from "../request/MissingFact.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
-import type { AccountEvaluation, Evaluation, PolicyTypeEvaluation } from "../verdict/Evaluation.ts"
+import * as Applicability from "../verdict/Applicability.ts"
+import type { AccountEvaluation, Evaluation, PolicyTypeEvaluation, StatementEvaluation } from "../verdict/Evaluation.ts"
 import { type AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { determining } from "./determining.ts"
 import { type Proofs, provePolicyTypes } from "./provePolicyTypes.ts"
@@ -75,6 +76,23 @@ const setAsideNote = (
     ? [`${action.text} does not ask every policy type: some of what is shown has no say`]
     : []
 
+// What is said of a statement about other actions would only distract.
+const speaksOfAction = ({ elements }: StatementEvaluation): boolean =>
+  elements.every(({ applicability, element }) => !element.endsWith("Action") || applicability !== Applicability.fails)
+
+const elementNotes = (proofs: Proofs): ReadonlyArray<string> =>
+  Object.values(proofs)
+    .flatMap(({ sets }) => sets.flatMap(({ policies }) => policies.flatMap(({ statements }) => statements)))
+    .filter(speaksOfAction)
+    .flatMap(({ elements }) => elements.flatMap(({ notes }) => notes))
+
+const contextNotes = ({ given }: RequestContext): ReadonlyArray<string> => {
+  const tags = [...given.keys()].some((key) => key.startsWith("aws:requesttag/"))
+  return tags === given.has("aws:tagkeys")
+    ? []
+    : ["aws:RequestTag and aws:TagKeys belong together: AWS sends both whenever tags are passed"]
+}
+
 /**
  * One check with its proof: the words of all policy types in both accounts, how they combine, and what is missing.
  * Its decision is always that of `decide`.
@@ -99,6 +117,7 @@ export const evaluate = (applied: AppliedPolicies, context: RequestContext): Eva
     ],
     missing: Admits.verdict(admits) === "Undetermined" ? missing(applied, all, readings, proofs) : [],
     notes: [
+      ...new Set([...elementNotes(proofs), ...contextNotes(context)]),
       ...setAsideNote(all, readings, context),
       ...keyGrantNote(proofs, mode),
       ...unlistedServiceNote(context, mode)

@@ -41,7 +41,8 @@ export const onPrincipal = (
   ]
 }
 
-const serviceLevelPattern = /^arn:[^:]*:[a-z0-9-]+:[^:]*:[^:]*:\*$/
+const isServiceLevel = (pattern: resource.ResourcePattern): boolean =>
+  pattern.kind === "literal-head" && pattern.tail.length === 1 && pattern.tail[0]?.kind === "star"
 
 /** Where the resource element was read in a way AWS's pages leave open. */
 export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<string> => [
@@ -51,9 +52,7 @@ export const onResource = (matcher: resource.ResourceMatcher, context: RequestCo
   ),
   ...noneOrOne(
     context.target.resource === "*" &&
-      matcher.patterns.some(
-        (pattern) => pattern.kind === "literal-head" && serviceLevelPattern.test(`${pattern.head}*`)
-      ) &&
+      matcher.patterns.some(isServiceLevel) &&
       "the request names no resource: only `*` is read as matching it, although AWS accepts a service's own ARN for some actions"
   ),
   ...noneOrOne(

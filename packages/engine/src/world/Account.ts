@@ -23,6 +23,8 @@ export interface Role {
   readonly permissionsBoundary: Fact<Policy | "none">
   readonly trustPolicy: Fact<Policy | "none">
   readonly serviceLinked: boolean
+  /** Whether the role still trusts itself without its trust policy saying so, as some roles from before 2022 do. */
+  readonly trustsItself?: boolean
 }
 
 /** A grant on a KMS key: `operations` as AWS names them (`Decrypt`), constraints on the encryption context. */

@@ -166,7 +166,7 @@ export const describeCaller = (world: World, principal: Principal): Described =>
     case "federated-user":
       return describeFederatedUser(world, principal)
     case "root":
-      return describeRoot(world, principal, principal.account, undefined)
+      return describeRoot(world, principal, principal.account, lookUp.partition(world, principal.account))
     case "service":
     case "anonymous":
     case "saml":

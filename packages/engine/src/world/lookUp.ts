@@ -44,6 +44,15 @@ export const resource = (world: World, arn: string): HeldResource | undefined =>
 export const account = (world: World, id: string): Account | undefined =>
   Object.hasOwn(world.accounts, id) ? world.accounts[id] : undefined
 
+/** The partition of an account, as the ARNs it lists tell; `undefined` where it lists none. */
+export const partition = (world: World, id: string): string | undefined => {
+  const holder = account(world, id)
+  if (holder === undefined) return undefined
+  const identities = [...Object.values(holder.users), ...Object.values(holder.roles)].map(({ arn }) => arn)
+  const first = identities[0] ?? Object.keys(holder.resources)[0]
+  return first === undefined ? undefined : Arn.parse(first)?.partition
+}
+
 const named = <A extends { readonly arn: string }>(
   entries: Readonly<Record<string, A>>,
   arn: Arn.Arn

@@ -38,7 +38,9 @@ const typesWithoutPolicies: ReadonlySet<string> = new Set([
   "iam:saml-provider",
   "iam:server-certificate",
   "iam:user",
-  "kms:alias"
+  "kms:alias",
+  "sts:assumed-role",
+  "sts:federated-user"
 ])
 
 const withPolicies: ReadonlySet<string> = new Set([

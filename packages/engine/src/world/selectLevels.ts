@@ -116,6 +116,7 @@ export const resourceControl = (
   }
   if (awsManagedKey) return notApplicable("AWS managed keys are exempt")
   if (action.service === "kms" && action.operation === "retiregrant") return notApplicable("kms:RetireGrant is exempt")
+  if (target.arn === undefined && caller.account === undefined) return notApplicable("the request names no resource")
   if (target.owner === unknown) return unknownLevels({ kind: "owner", of: target.resource })
   return levelsOf(world, target.owner, "RESOURCE_CONTROL_POLICY")
 }

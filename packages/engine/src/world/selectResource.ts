@@ -2,6 +2,7 @@ import type * as AccountId from "../aws/AccountId.ts"
 import type * as ActionName from "../aws/ActionName.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
+import type { Policy } from "../policy/Policy.ts"
 import type * as MissingFact from "../request/MissingFact.ts"
 import type { Target } from "../request/Target.ts"
 import { none, type ResourceSlot } from "./AppliedPolicies.ts"
@@ -13,11 +14,32 @@ import type { World } from "./World.ts"
 const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
   owner !== unknown && lookUp.account(world, owner)?.complete === true
 
+/** What a role from before September 2022 may still have: a trust in itself that no policy shows. @clause sts.self-trust */
+const selfTrust = (arn: Arn.Arn): Policy => ({
+  name: "implicit trust in itself",
+  document: {
+    version: "2012-10-17",
+    id: undefined,
+    statements: [
+      {
+        sid: undefined,
+        effect: "Allow",
+        principal: { negated: false, everyone: false, aws: [arn.text], service: [], federated: [], canonicalUser: [] },
+        action: { negated: false, values: ["sts:AssumeRole"] },
+        resource: undefined,
+        condition: []
+      }
+    ]
+  }
+})
+
 /** A role ARN with an `sts:` action is answered by the role's trust policy. @clause sts.trust-policy */
 const trustPolicy = (world: World, arn: Arn.Arn): ResourceSlot => {
   const role = lookUp.role(world, arn)
   const policy = map(role, (known) => known?.trustPolicy ?? "none")
-  return { kind: "role-trust", grants: [], ...attached(policy, "ROLE_TRUST_POLICY", arn.text) }
+  const written = attached(policy, "ROLE_TRUST_POLICY", arn.text)
+  const implicit = role !== unknown && role?.trustsItself === true ? [selfTrust(arn)] : []
+  return { kind: "role-trust", grants: [], policies: [...written.policies, ...implicit], missing: written.missing }
 }
 
 const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Arn }): ResourceSlot => {
