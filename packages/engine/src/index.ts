@@ -25,6 +25,7 @@ export * as PolicyReader from "./policy/PolicyReader.ts"
 export type { PolicyType } from "./policy/PolicyType.ts"
 export * as PolicyVariable from "./policy/PolicyVariable.ts"
 export type { PrincipalElement } from "./policy/PrincipalElement.ts"
+export * as Spelling from "./policy/Spelling.ts"
 export type { PatternElement, Statement, StatementEffect } from "./policy/Statement.ts"
 
 export type { AdditionalCheck, AuthorizationRequest, ContextValues } from "./request/AuthorizationRequest.ts"
@@ -46,6 +47,11 @@ export * as Applicability from "./verdict/Applicability.ts"
 export * as Decision from "./verdict/Decision.ts"
 export type * as Evaluation from "./verdict/Evaluation.ts"
 export * as ResourceGrant from "./verdict/ResourceGrant.ts"
+
+export { deciding } from "./explain/deciding.ts"
+export { type Location, locate } from "./explain/location.ts"
+export { type NearestMiss, nearestMiss } from "./explain/nearestMiss.ts"
+export type { SpokenStatement } from "./explain/SpokenStatement.ts"
 
 export * as PolicySource from "./source/PolicySource.ts"
 
