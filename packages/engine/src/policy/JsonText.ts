@@ -79,11 +79,12 @@ const readPlain = (text: string): Reading => {
  * The value of a JSON text: keys unique, numbers kept as their own text.
  *
  * The usual text costs one `JSON.parse` and one walk; only numbers and repeated keys need the tree with positions.
+ * A text of more than `longest` characters is refused.
  * @clause grammar.json
  * @clause grammar.limits
  * @clause validation.duplicate-keys
  */
-export const read = (text: string): Reading =>
-  text.length > JsonOutline.maximumLength
-    ? refuse("too-long", `longer than ${JsonOutline.maximumLength} characters`, { line: 1, column: 1 })
+export const read = (text: string, longest: number = JsonOutline.maximumLength): Reading =>
+  text.length > longest
+    ? refuse("too-long", `longer than ${longest} characters`, { line: 1, column: 1 })
     : readPlain(JsonTree.withoutMark(text))
