@@ -26,7 +26,6 @@ export type { PolicyType } from "./policy/PolicyType.ts"
 export * as PolicyVariable from "./policy/PolicyVariable.ts"
 export type { PrincipalElement } from "./policy/PrincipalElement.ts"
 export * as Spelling from "./policy/Spelling.ts"
-export * as Spelling from "./policy/Spelling.ts"
 export type { PatternElement, Statement, StatementEffect } from "./policy/Statement.ts"
 
 export type { AdditionalCheck, AuthorizationRequest, ContextValues } from "./request/AuthorizationRequest.ts"

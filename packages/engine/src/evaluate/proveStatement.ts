@@ -3,7 +3,7 @@ import * as action from "../match/action.ts"
 import * as block from "../match/condition/block.ts"
 import * as resource from "../match/resource.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"
-import type * as MissingFact from "../request/MissingFact.ts"
+import * as MissingFact from "../request/MissingFact.ts"
 import * as RequestContext from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import type { ElementEvaluation, StatementEvaluation } from "../verdict/Evaluation.ts"
@@ -89,7 +89,7 @@ const proveCondition = (
   const value = RequestContext.lookup(context, matcher.lookupKey)
   const applicability = block.evaluate(matcher, context)
   const facts = [
-    ...(RequestContext.isUnknown(value) ? [value.missing] : []),
+    ...(RequestContext.isUnknown(value) ? [MissingFact.spelled(value.missing, matcher.key)] : []),
     ...matcher.test.comparisons.flatMap((comparison) => comparison.unknowns(context).map(({ missing }) => missing))
   ]
   return {

@@ -1,4 +1,5 @@
 import type { Part } from "../policy/PolicyVariable.ts"
+import * as MissingFact from "../request/MissingFact.ts"
 import * as RequestContext from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import { question, star, type Tokens } from "./wildcard.ts"
@@ -28,7 +29,7 @@ const valueOf = (
   key: string
 ): string | undefined | RequestContext.UnknownKey => {
   const value = RequestContext.lookup(context, key.toLowerCase())
-  if (RequestContext.isUnknown(value)) return value
+  if (RequestContext.isUnknown(value)) return { missing: MissingFact.spelled(value.missing, key) }
   return value?.length === 1 ? value[0] : undefined
 }
 

@@ -24,11 +24,18 @@ export interface MissingFact {
 
 export const contextKey = (key: string): MissingFact => ({ kind: "context-key", of: key })
 
+/** The same fact, a condition key spelled as the policy spells it. */
+export const spelled = (fact: MissingFact, key: string): MissingFact =>
+  fact.kind === "context-key" && fact.of === key.toLowerCase() ? { ...fact, of: key } : fact
+
+const identity = ({ kind, of, policyType }: MissingFact): string =>
+  `${kind} ${policyType ?? ""} ${kind === "context-key" ? of.toLowerCase() : of}`
+
 export const policies = (policyType: PolicyType, of: string): MissingFact => ({ kind: "policies", of, policyType })
 
 /** Each fact once, in the order of first mention. */
 export const distinct = (facts: Iterable<MissingFact>): ReadonlyArray<MissingFact> => {
   const byName = new Map<string, MissingFact>()
-  for (const fact of facts) byName.set(`${fact.kind} ${fact.policyType ?? ""} ${fact.of}`, fact)
+  for (const fact of facts) if (!byName.has(identity(fact))) byName.set(identity(fact), fact)
   return [...byName.values()]
 }
