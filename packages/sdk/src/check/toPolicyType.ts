@@ -1,0 +1,55 @@
+import { Admits, deciding, type Evaluation, nearestMiss } from "@countersign/engine"
+import type { AnswerLevel, AnswerNearest, AnswerPolicy, AnswerPolicyType } from "./Answer.ts"
+import { describeMissing } from "./describeMissing.ts"
+import { grantsOf, locationOf, toApplicability, toReference, toStatement } from "./toStatement.ts"
+
+/** A set of possible decisions as data. */
+export const verdictOf = (admits: Admits.Admits): Pick<AnswerPolicy, "admits" | "decision"> => ({
+  decision: Admits.verdict(admits),
+  admits: Admits.toArray(admits)
+})
+
+const toPolicy = ({ admits, policy, statements }: Evaluation.PolicyEvaluation): AnswerPolicy => ({
+  name: policy.name,
+  ...verdictOf(admits),
+  statements: statements.map((statement) => toStatement(policy, statement))
+})
+
+const toLevel = ({ admits, missing, node, policies }: Evaluation.PolicySetEvaluation): AnswerLevel => ({
+  node: node ?? null,
+  ...verdictOf(admits),
+  policies: policies.map(toPolicy),
+  missing: missing.map(describeMissing)
+})
+
+// Only silence has a nearest miss: a deny was not missed, and what is open may still apply.
+const toNearest = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerNearest | null => {
+  const miss = evaluation.admits === Admits.implicitDeny ? nearestMiss(evaluation) : undefined
+  if (miss === undefined) return null
+  const { actual, condition, element, expected, pointer } = miss.element
+  return {
+    ...toReference(miss),
+    element,
+    condition: condition ?? null,
+    expected,
+    actual: actual ?? null,
+    elementLocation: locationOf(miss.policy, pointer)
+  }
+}
+
+/** What one policy type says, as data. */
+export const toPolicyType = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerPolicyType => ({
+  policyType: evaluation.policyType,
+  state: evaluation.state,
+  reason: evaluation.reason ?? null,
+  ...verdictOf(evaluation.admits),
+  levels: evaluation.sets.map(toLevel),
+  grants:
+    evaluation.grants?.map(({ applicability, grantee }) => ({
+      grantee,
+      applicability: toApplicability(applicability)
+    })) ?? null,
+  missing: evaluation.missing.map(describeMissing),
+  deciding: deciding(evaluation).map((spoken) => ({ ...toReference(spoken), grants: grantsOf(spoken.statement) })),
+  nearest: toNearest(evaluation)
+})
