@@ -5,7 +5,7 @@ export interface NamedDocument {
 }
 
 export interface VectorUser {
-  readonly arn: string
+  readonly arn?: string
   readonly uniqueId?: string
   readonly tags?: Readonly<Record<string, string>>
   readonly groups?: ReadonlyArray<string>
@@ -45,22 +45,26 @@ export interface VectorOrganization {
   readonly id: string
   readonly managementAccountId: string
   readonly rootId: string
-  readonly features: { readonly scp: boolean; readonly rcp: boolean }
+  readonly features?: { readonly scp?: boolean; readonly rcp?: boolean }
   readonly nodes: ReadonlyArray<{
     readonly id: string
     readonly type: "root" | "ou" | "account"
     readonly parent?: string
-    readonly scps: ReadonlyArray<NamedDocument>
+    readonly scps?: ReadonlyArray<NamedDocument>
     readonly rcps?: ReadonlyArray<NamedDocument>
   }>
 }
 
+export interface VectorVpcEndpoint {
+  readonly account: string
+  readonly vpc: string
+  readonly policy?: unknown
+}
+
 export interface VectorWorld {
   readonly organization?: VectorOrganization
-  readonly accounts: Readonly<Record<string, VectorAccount>>
-  readonly vpcEndpoints?: Readonly<
-    Record<string, { readonly account: string; readonly vpc: string; readonly policy?: unknown }>
-  >
+  readonly accounts?: Readonly<Record<string, VectorAccount>>
+  readonly vpcEndpoints?: Readonly<Record<string, VectorVpcEndpoint>>
 }
 
 interface WithSession {
@@ -124,10 +128,11 @@ export interface Vector {
   readonly id: string
   readonly title?: string
   readonly clause?: string | ReadonlyArray<string>
+  readonly evidence?: "documentation" | "derived"
+  /** The page that states the outcome, or the rule behind it. */
   readonly source?: string
-  readonly confidence?: "documented" | "inferred"
-  readonly difficulty?: number
-  readonly features?: ReadonlyArray<string>
+  /** Why the case does not pass yet. A case that passes all the same fails the run. */
+  readonly unsettled?: string
   readonly world: VectorWorld
   readonly request: VectorRequest
   readonly expected: Expected

@@ -9,7 +9,7 @@ import {
 } from "@countersign/engine"
 import { Result } from "effect"
 import { closedWorld } from "./closedWorld.ts"
-import type { DecidingLayer, Vector, VectorPrincipal } from "./Vector.ts"
+import type { DecidingLayer, Vector, VectorPrincipal, VectorRequest } from "./Vector.ts"
 
 /** One thing in which an answer differs from what its vector expects. */
 export interface Difference {
@@ -28,9 +28,21 @@ const sessionPolicies = (principal: VectorPrincipal): { readonly sessionPolicies
       }
     : {}
 
+const mfaKey = "aws:MultiFactorAuthPresent"
+
+// The closed world knows a session's MFA key only if the vector lists it: it is none of the derivable keys.
+const contextOf = ({ context = {}, principal }: VectorRequest): VectorRequest["context"] =>
+  principal.type !== "user-session" || Object.keys(context).some((key) => key.toLowerCase() === mfaKey.toLowerCase())
+    ? context
+    : { ...context, [mfaKey]: [] }
+
 /** The request of a vector, its session policies read. */
 export const requestOf = ({ request }: Vector): AuthorizationRequest =>
-  ({ ...request, principal: { ...request.principal, ...sessionPolicies(request.principal) } }) as AuthorizationRequest
+  ({
+    ...request,
+    context: contextOf(request),
+    principal: { ...request.principal, ...sessionPolicies(request.principal) }
+  }) as AuthorizationRequest
 
 const layers: Readonly<Record<Evaluation.Determinant, DecidingLayer>> = {
   IDENTITY_BASED_POLICY: "identity",
