@@ -48,8 +48,9 @@ const missing = (
 ): ReadonlyArray<MissingFact.MissingFact> => {
   const pivotal = all.flatMap((one) => Readings.pivotal(situation.combination(one), readings))
   const owner: ReadonlyArray<MissingFact.MissingFact> =
-    all.length > 1 ? [{ kind: "owner", of: applied.target.resource }] : []
-  return MissingFact.distinct([...owner, ...pivotal.flatMap((name) => proofs[name].missing)])
+    situation.modeOf(applied) === "unknown-owner" ? [{ kind: "owner", of: applied.target.resource }] : []
+  const doubts = all.flatMap(({ exclusion }) => (exclusion?.doubt === undefined ? [] : [exclusion.doubt]))
+  return MissingFact.distinct([...owner, ...doubts, ...pivotal.flatMap((name) => proofs[name].missing)])
 }
 
 const keyGrantNote = (

@@ -29,27 +29,38 @@ export const modeOf = ({ caller, target }: Pick<AppliedPolicies, "caller" | "tar
   return caller.account === target.owner ? "same-account" : "cross-account"
 }
 
-const situation = (mode: Situation["mode"], applied: AppliedPolicies, context: RequestContext): Situation => {
+const situation = (mode: Situation["mode"], call: Call, exclusion: Exclusion | undefined): Situation => ({
+  mode,
+  call,
+  exclusion,
+  circumstances: {
+    trustedExclusion: exclusion?.side === "trusted",
+    trustingExclusion: exclusion?.side === "trusting",
+    resourcePolicyRequired: call.applied.resourceBased.kind !== "resource-based"
+  }
+})
+
+const situationsOf = (
+  mode: Situation["mode"],
+  applied: AppliedPolicies,
+  context: RequestContext
+): ReadonlyArray<Situation> => {
   const call: Call = { applied, context, crossAccount: mode === "cross-account" }
   const exclusion = departures.exclusion(call)
-  return {
-    mode,
-    call,
-    exclusion,
-    circumstances: {
-      trustedExclusion: exclusion?.side === "trusted",
-      trustingExclusion: exclusion?.side === "trusting",
-      resourcePolicyRequired: applied.resourceBased.kind !== "resource-based"
-    }
-  }
+  const certain = situation(mode, call, exclusion)
+  return exclusion?.doubt === undefined ? [certain] : [certain, situation(mode, call, undefined)]
 }
 
-/** The situations to be judged: one, or both where the owner of the resource is not known. @clause undetermined.owner */
+/**
+ * The situations to be judged: one, or several where the owner of the resource, or whether AWS refuses the call, is
+ * not known.
+ * @clause undetermined.owner
+ */
 export const situations = (applied: AppliedPolicies, context: RequestContext): ReadonlyArray<Situation> => {
   const mode = modeOf(applied)
   return mode === "unknown-owner"
-    ? [situation("same-account", applied, context), situation("cross-account", applied, context)]
-    : [situation(mode, applied, context)]
+    ? [...situationsOf("same-account", applied, context), ...situationsOf("cross-account", applied, context)]
+    : situationsOf(mode, applied, context)
 }
 
 const combinations = { "same-account": sameAccount, "cross-account": crossAccount, "resource-only": resourceOnly }

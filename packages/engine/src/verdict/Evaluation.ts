@@ -1,7 +1,8 @@
+import type { MissingFact } from "../request/MissingFact.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { PolicyType } from "../policy/PolicyType.ts"
 import type { StatementEffect } from "../policy/Statement.ts"
-import type { MissingFact } from "../request/MissingFact.ts"
+
 import type { Admits } from "./Admits.ts"
 import type { Applicability } from "./Applicability.ts"
 import type { ResourceGrants } from "./ResourceGrant.ts"
@@ -70,6 +71,8 @@ export interface PolicyTypeEvaluation {
 export interface Exclusion {
   readonly side: "trusted" | "trusting"
   readonly reason: string
+  /** A fact that is not known and on which it hangs whether the call is refused at all. */
+  readonly doubt?: MissingFact
 }
 
 /** One account's evaluation: its policy types in AWS's order, and what it says on the whole. */

@@ -1,4 +1,6 @@
 import type * as Arn from "../../aws/Arn.ts"
+import * as RequestContext from "../../request/RequestContext.ts"
+import type { Exclusion } from "../../verdict/Evaluation.ts"
 import type { Call, Departure } from "./Departure.ts"
 
 const managedPolicyChanges: ReadonlySet<string> = new Set([
@@ -54,13 +56,19 @@ const awsOwned = ({ context: { action, target } }: Call): string | undefined => 
     : undefined
 }
 
+const withoutMfa: Exclusion = { side: "trusted", reason: "a GetSessionToken session without MFA cannot call IAM" }
+
 // A session without multi-factor authentication, or of a federated user, cannot call IAM at all.
-const sessionCannotCall = ({ context: { caller, given } }: Call): string | undefined => {
-  const { principal } = caller
-  if (principal.type === "federated-user") return "a federated user's session cannot call IAM"
-  const mfa =
-    principal.type !== "user-session" || (principal.mfa ?? given.get("aws:multifactorauthpresent")?.[0] === "true")
-  return mfa ? undefined : "a GetSessionToken session without MFA cannot call IAM"
+const sessionCannotCall = ({ context }: Call): Exclusion | undefined => {
+  const { principal } = context.caller
+  if (principal.type === "federated-user") {
+    return { side: "trusted", reason: "a federated user's session cannot call IAM" }
+  }
+  if (principal.type !== "user-session" || principal.mfa === true) return undefined
+  const present = RequestContext.lookup(context, "aws:multifactorauthpresent")
+  if (principal.mfa === false) return withoutMfa
+  if (RequestContext.isUnknown(present)) return { ...withoutMfa, doubt: present.missing }
+  return present?.[0] === "true" ? undefined : withoutMfa
 }
 
 /**
@@ -72,7 +80,7 @@ const sessionCannotCall = ({ context: { caller, given } }: Call): string | undef
 export const iam: Departure = {
   exclusion: (call) => {
     const session = sessionCannotCall(call)
-    if (session !== undefined) return { side: "trusted", reason: session }
+    if (session !== undefined) return session
     const owned = awsOwned(call)
     if (owned !== undefined) return { side: "trusting", reason: owned }
     return call.crossAccount && call.context.action.operation === "passrole"

@@ -27,7 +27,9 @@ const carriesNothingElse = (
   const names = new Set(Object.keys(wanted).map((key) => prefix + key.toLowerCase()))
   const given = [...context.given.keys()].filter((key) => key.startsWith(prefix))
   if (given.some((key) => !names.has(key))) return Applicability.fails
-  return context.unknownKeys === "all" ? Applicability.undetermined : Applicability.applies
+  const { unknownKeys } = context
+  const perhapsMore = unknownKeys === "all" || [...unknownKeys].some((key) => key.startsWith(prefix) && !names.has(key))
+  return perhapsMore ? Applicability.undetermined : Applicability.applies
 }
 
 /**

@@ -1,5 +1,6 @@
 import { regionOfGlobalService } from "../../aws/Partition.ts"
 import type { Membership } from "../Caller.ts"
+import * as MissingFact from "../MissingFact.ts"
 import type { KeyValue, RequestContext } from "../RequestContext.ts"
 import { type Derivation, type Derivations, notDerivable, organizationId, organizationPath } from "./derivation.ts"
 
@@ -9,8 +10,12 @@ const requestedRegion: Derivation = ({ action, caller, target }) => {
   return region === undefined || region === "" ? notDerivable : [region]
 }
 
+const isLeftOpen = ({ given, unknownKeys }: RequestContext, key: string): boolean =>
+  !given.has(key) && (unknownKeys === "all" || unknownKeys.has(key))
+
 const calledVia = (context: RequestContext, end: 0 | -1): KeyValue | typeof notDerivable => {
   const chain = context.given.get("aws:calledvia")
+  if (isLeftOpen(context, "aws:calledvia")) return { missing: MissingFact.contextKey("aws:CalledVia") }
   if (chain === undefined) return notDerivable
   const service = chain.at(end)
   return service === undefined ? undefined : [service]
@@ -18,9 +23,11 @@ const calledVia = (context: RequestContext, end: 0 | -1): KeyValue | typeof notD
 
 // Present only on direct calls of a service principal for a resource of an account in an organization.
 const ofSource = (
-  { caller, given, source }: RequestContext,
+  context: RequestContext,
   read: (membership: Membership, of: string) => KeyValue
 ): KeyValue | typeof notDerivable => {
+  const { caller, given, source } = context
+  if (isLeftOpen(context, "aws:sourceaccount")) return { missing: MissingFact.contextKey("aws:SourceAccount") }
   const account = given.get("aws:sourceaccount")?.[0]
   if (account === undefined) return notDerivable
   return caller.principal.type === "service" ? read(source(account), account) : undefined
