@@ -1,1 +1,2 @@
 export * from "../index.ts"
+export { loadWorld } from "./loadWorld.ts"

@@ -1,0 +1,31 @@
+import type { PolicyType } from "@countersign/engine"
+
+/** Where a policy stands: what is valid in it depends on that. */
+export interface PolicySetting {
+  readonly policyType: PolicyType
+  /** The service prefix of the resource that carries a resource-based policy. */
+  readonly service?: string
+}
+
+/** A policy file as an account or an organization names it, and where. */
+export interface PolicyReference extends PolicySetting {
+  readonly path: string
+  readonly pointer: string
+}
+
+export const identityBased: PolicySetting = { policyType: "IDENTITY_BASED_POLICY" }
+export const permissionsBoundary: PolicySetting = { policyType: "PERMISSIONS_BOUNDARY" }
+export const roleTrust: PolicySetting = { policyType: "ROLE_TRUST_POLICY" }
+export const vpcEndpoint: PolicySetting = { policyType: "VPC_ENDPOINT_POLICY" }
+export const serviceControl: PolicySetting = { policyType: "SERVICE_CONTROL_POLICY" }
+export const resourceControl: PolicySetting = { policyType: "RESOURCE_CONTROL_POLICY" }
+
+/** The setting of the policy on a resource. */
+export const resourceBased = (arn: string): PolicySetting => ({
+  policyType: "RESOURCE_BASED_POLICY",
+  service: arn.split(":")[2] ?? ""
+})
+
+/** What tells one reading of a file from another. */
+export const key = (from: string, path: string, { policyType, service = "" }: PolicySetting): string =>
+  JSON.stringify([from, path, policyType, service])

@@ -1,0 +1,94 @@
+import { Effect, FileSystem, Path, type PlatformError, Result } from "effect"
+import * as LocatedIssue from "./LocatedIssue.ts"
+import { WorldInvalid } from "./WorldInvalid.ts"
+
+/** Why a file cannot be read, for whoever named it. */
+export interface Complaint {
+  readonly code: string
+  readonly message: string
+  readonly help?: string
+}
+
+/**
+ * A folder out of which nothing is read that lies elsewhere, neither by `..` nor by a symbolic link.
+ * All paths are relative to it.
+ */
+export interface WorldFolder {
+  /** The path that a person would type. */
+  readonly display: (path: string) => string
+  /** The path that a reference in a file stands for; a complaint where it leaves the folder. */
+  readonly resolve: (from: string, reference: string) => Result.Result<string, Complaint>
+  readonly read: (path: string, maximumBytes: number) => Effect.Effect<string, Complaint>
+  /** The names in a folder of the world, sorted; none where it does not exist. */
+  readonly list: (path: string) => Effect.Effect<ReadonlyArray<string>>
+  readonly exists: (path: string) => Effect.Effect<boolean>
+}
+
+const outside = (path: string): Complaint => ({
+  code: "outside-world",
+  message: `\`${path}\` leaves the world's folder`,
+  help: "a world reads nothing but its own files: copy the file into the folder"
+})
+
+const isInside = (path: Path.Path, root: string, target: string): boolean => {
+  const way = path.relative(root, target)
+  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
+}
+
+const unreadable =
+  (path: string) =>
+  ({ reason }: PlatformError.PlatformError): Complaint =>
+    reason._tag === "NotFound"
+      ? { code: "missing-file", message: `no file \`${path}\`` }
+      : { code: "unreadable-file", message: `\`${path}\` cannot be read: ${reason._tag}` }
+
+const decode = (path: string, bytes: Uint8Array): Result.Result<string, Complaint> => {
+  const complaint: Complaint = { code: "not-utf-8", message: `\`${path}\` is not UTF-8 text` }
+  return Result.try({ try: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes), catch: () => complaint })
+}
+
+const reader = (fs: FileSystem.FileSystem, path: Path.Path, root: string): WorldFolder["read"] =>
+  Effect.fnUntraced(function* (name, maximumBytes): Effect.fn.Return<string, Complaint> {
+    const real = yield* Effect.mapError(fs.realPath(path.resolve(root, name)), unreadable(name))
+    if (!isInside(path, root, real)) return yield* Effect.fail(outside(name))
+    const info = yield* Effect.mapError(fs.stat(real), unreadable(name))
+    if (info.type !== "File") return yield* Effect.fail({ code: "not-a-file", message: `\`${name}\` is not a file` })
+    if (info.size > BigInt(maximumBytes)) {
+      return yield* Effect.fail({ code: "too-long", message: `\`${name}\` is longer than ${maximumBytes} bytes` })
+    }
+    const bytes = yield* Effect.mapError(fs.readFile(real), unreadable(name))
+    return yield* Effect.fromResult(decode(name, bytes))
+  })
+
+const resolver =
+  (path: Path.Path, root: string): WorldFolder["resolve"] =>
+  (from, reference) => {
+    const target = path.resolve(root, path.dirname(from), reference)
+    return path.isAbsolute(reference) || !isInside(path, root, target)
+      ? Result.fail(outside(reference))
+      : Result.succeed(path.relative(root, target).split(path.sep).join("/"))
+  }
+
+const noWorld = (directory: string, message: string): WorldInvalid =>
+  new WorldInvalid({ directory, issues: [LocatedIssue.aboutFile(directory, "no-world", message)] })
+
+/** Opens the folder of a world. */
+export const open = Effect.fnUntraced(function* (
+  directory: string
+): Effect.fn.Return<WorldFolder, WorldInvalid, FileSystem.FileSystem | Path.Path> {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const asInvalid = () => noWorld(directory, "no such folder")
+  const root = yield* Effect.mapError(fs.realPath(directory), asInvalid)
+  const info = yield* Effect.mapError(fs.stat(root), asInvalid)
+  if (info.type !== "Directory") return yield* noWorld(directory, "not a folder")
+  const list = (name: string) =>
+    fs.readDirectory(path.join(root, name)).pipe(Effect.orElseSucceed((): Array<string> => []))
+  return {
+    display: (name) => path.join(directory, name),
+    resolve: resolver(path, root),
+    read: reader(fs, path, root),
+    list: (name) => Effect.map(list(name), (names) => names.toSorted()),
+    exists: (name) => fs.exists(path.join(root, name)).pipe(Effect.orElseSucceed(() => false))
+  }
+})

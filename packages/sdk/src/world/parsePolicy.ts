@@ -1,0 +1,73 @@
+import { JsonTree, type Policy, type PolicyDocument, PolicyReader } from "@countersign/engine"
+import * as LocatedIssue from "./LocatedIssue.ts"
+import type { FileText } from "./OwnFile.ts"
+import type { PolicySetting } from "./PolicyReference.ts"
+
+/** A policy of the world and where it stands; `warnAt` makes a warning about a place in its file. */
+export interface ParsedPolicy {
+  readonly policy: Policy | undefined
+  readonly setting: PolicySetting
+  readonly issues: ReadonlyArray<LocatedIssue.LocatedIssue>
+  readonly warnAt: (pointer: string, code: string, message: string, help?: string) => LocatedIssue.LocatedIssue
+}
+
+/** What AWS's tools and templates put around a policy document. */
+const wrappers: ReadonlySet<string> = new Set([
+  "AssumeRolePolicyDocument",
+  "Policy",
+  "PolicyDocument",
+  "PolicyVersion",
+  "ResourcePolicy"
+])
+
+const wrapper = (issues: PolicyReader.Reading["issues"]): string | undefined => {
+  const found = issues.find(({ code, pointer }) => code === "unknown-element" && wrappers.has(pointer.slice(1)))
+  return found?.pointer.slice(1)
+}
+
+const unwrapped = (source: FileText, name: string): LocatedIssue.LocatedIssue => {
+  const at = JsonTree.locate(source.text, `/${name}`)
+  return {
+    ...LocatedIssue.aboutFile(
+      source.file,
+      "wrapped-policy",
+      `the policy is wrapped in \`${name}\``,
+      `keep the policy document alone, as the AWS console shows it: what stands in \`${name}\`, as JSON and not as a string`
+    ),
+    pointer: `/${name}`,
+    ...at
+  }
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.json$/, "")
+
+const policyOf = (document: PolicyDocument | undefined, { file, path, text }: FileText): Policy | undefined =>
+  document === undefined ? undefined : { name: nameOf(path), document, source: { file, text } }
+
+const warner = ({ file, text }: FileText): ParsedPolicy["warnAt"] => {
+  const locate = JsonTree.locator(text)
+  return (pointer, code, message, help) => ({
+    file,
+    ...locate(pointer),
+    pointer,
+    severity: "warning",
+    code,
+    message,
+    ...(help === undefined ? {} : { help })
+  })
+}
+
+/** The policy of a file, read as what stands in its place, with every finding located. */
+export const parsePolicy = (source: FileText, setting: PolicySetting): ParsedPolicy => {
+  const { document, issues } = PolicyReader.read(source.text, { ...setting, file: source.file })
+  const wrappedIn = wrapper(issues)
+  return {
+    policy: policyOf(document, source),
+    setting,
+    issues:
+      wrappedIn === undefined
+        ? issues.map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue))
+        : [unwrapped(source, wrappedIn)],
+    warnAt: warner(source)
+  }
+}
