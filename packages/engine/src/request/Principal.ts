@@ -29,6 +29,8 @@ export interface RoleSession extends WithSession {
   readonly roleArn: string
   readonly sessionName: string
   readonly federatedProvider?: string
+  /** Keys of the session tags that go along when this session assumes a further role. */
+  readonly transitiveTagKeys?: ReadonlyArray<string>
 }
 
 /** A session from `GetFederationToken`; `federatedBy` is the ARN of the IAM user or root user who asked for it. */

@@ -1,8 +1,8 @@
 import { Result } from "effect"
 import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
-import { type Fact, unknown } from "../aws/Fact.ts"
-import type { Tags } from "../aws/Tags.ts"
+import { type Fact, map, unknown } from "../aws/Fact.ts"
+import { overlay, type Tags } from "../aws/Tags.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { Target } from "../request/Target.ts"
@@ -34,12 +34,24 @@ const identityTags = (world: World, arn: Arn.Arn): Fact<Tags> | undefined => {
 }
 
 /**
+ * Tags that a session hands on to the roles it assumes stand in for the role's own when that role's trust policy is
+ * evaluated.
+ * @clause sts.transitive-tags
+ */
+const handedOn = ({ principal }: Caller): Tags => {
+  if (principal.type !== "role-session") return {}
+  const keys = new Set(principal.transitiveTagKeys?.map((key) => key.toLowerCase()))
+  return Object.fromEntries(Object.entries(principal.sessionTags ?? {}).filter(([key]) => keys.has(key.toLowerCase())))
+}
+
+/**
  * The tags authorization sees. A bucket's tags count only where attribute-based access control is on for it.
  * @clause s3.bucket-tags
  */
-const tags = (world: World, arn: Arn.Arn, ownedBy: Fact<AccountId.AccountId>): Fact<Tags> => {
+const tags = (world: World, arn: Arn.Arn, ownedBy: Fact<AccountId.AccountId>, caller: Caller): Fact<Tags> => {
   const ofIdentity = identityTags(world, arn)
-  if (ofIdentity !== undefined) return ofIdentity
+  if (ofIdentity !== undefined)
+    return Arn.resourceType(arn) === "role" ? map(ofIdentity, (own) => overlay(own, handedOn(caller))) : ofIdentity
   const held = lookUp.resource(world, arn.text)
   if (held === undefined) {
     return ownedBy !== unknown && lookUp.account(world, ownedBy)?.complete === true ? {} : unknown
@@ -85,6 +97,6 @@ export const describeTarget = (
     arn,
     owner: ownedBy,
     membership: ownedBy === unknown ? unknown : lookUp.membership(world, ownedBy),
-    tags: tags(world, arn, ownedBy)
+    tags: tags(world, arn, ownedBy, caller)
   })
 }

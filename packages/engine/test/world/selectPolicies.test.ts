@@ -217,6 +217,37 @@ describe("the identity side", () => {
   })
 })
 
+describe("tags on the way to a further role", () => {
+  const target = `arn:aws:iam::${member}:role/Target`
+  const hop = `arn:aws:iam::${outside}:role/hop`
+  const tagged = (team: string) =>
+    policy({
+      Effect: "Allow",
+      Principal: { AWS: hop },
+      Action: "sts:AssumeRole",
+      Condition: { StringEquals: { "aws:ResourceTag/team": team } }
+    })
+  const own = (team: string) =>
+    world([
+      account(outside, { roles: { hop: role(hop, { identityPolicies: [full] }) } }),
+      account(member, { roles: { Target: role(target, { tags: { Team: "red" }, trustPolicy: tagged(team) }) } })
+    ])
+  const assume = (transitiveTagKeys: ReadonlyArray<string>): AuthorizationRequest =>
+    ask(
+      { type: "role-session", roleArn: hop, sessionName: "s", sessionTags: { team: "blue" }, transitiveTagKeys },
+      "sts:AssumeRole",
+      target
+    )
+
+  // @clause sts.transitive-tags
+  it("a transitive session tag stands in for the role's own, any other does not", () => {
+    expect(admits(own("red"), assume([]))).toEqual(["Allow"])
+    expect(admits(own("blue"), assume([]))).toEqual(["ImplicitDeny"])
+    expect(admits(own("red"), assume(["TEAM"]))).toEqual(["ImplicitDeny"])
+    expect(admits(own("blue"), assume(["TEAM"]))).toEqual(["Allow"])
+  })
+})
+
 describe("VPC endpoints", () => {
   const endpoint = (known: object) => ({
     ...places(organization({ features: { scp: false, rcp: false } }), outside),

@@ -46,11 +46,14 @@ const parseIso = (text: string): numeric.Decimal | undefined => {
 
 // Before 1970 a fraction counts against the sign of the seconds: -10 s and .25 are -9.75 s.
 const withFraction = (seconds: number, fraction: string | undefined): numeric.Decimal | undefined => {
-  if (fraction === undefined || /^0*$/.test(fraction)) return numeric.parse(String(seconds))
-  if (seconds >= 0) return numeric.parse(`${seconds}.${fraction}`)
-  const complement = (10n ** BigInt(fraction.length) - BigInt(fraction)).toString().padStart(fraction.length, "0")
-  return numeric.parse(`-${-(seconds + 1)}.${complement}`)
+  const digits = numeric.withoutTrailingZeros(fraction ?? "")
+  if (digits === "") return numeric.parse(String(seconds))
+  return numeric.parse(seconds >= 0 ? `${seconds}.${digits}` : `-${-(seconds + 1)}.${complement(digits)}`)
 }
+
+// What is missing to one: nine minus each digit, ten minus the last.
+const complement = (digits: string): string =>
+  digits.slice(0, -1).replaceAll(/\d/g, (digit) => String(9 - Number(digit))) + String(10 - Number(digits.at(-1)))
 
 /**
  * The instant a text names, as exact seconds since 1970: epoch seconds, or a date in the W3C profile of ISO 8601.

@@ -16,7 +16,8 @@ export const parse = (text: string): Decimal | undefined => {
   return { negative: parts[1] === "-" && integer + fraction !== "", integer, fraction }
 }
 
-const withoutTrailingZeros = (digits: string): string => {
+/** Zeros at the end of a fraction say nothing. */
+export const withoutTrailingZeros = (digits: string): string => {
   let end = digits.length
   while (end > 0 && digits[end - 1] === "0") end--
   return digits.slice(0, end)

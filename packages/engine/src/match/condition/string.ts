@@ -1,7 +1,7 @@
 import type { Part } from "../../policy/PolicyVariable.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
 import { exactReading, fill, outcome, patternReading, type Reading, unknownIn } from "../variable.ts"
-import { glob, question, star, type Tokens } from "../wildcard.ts"
+import { glob } from "../wildcard.ts"
 import type { Comparison } from "./comparison.ts"
 
 /**
@@ -31,22 +31,29 @@ export const equalsIgnoreCase = (parts: ReadonlyArray<Part>): Comparison => comp
 /** A glob over the whole text that crosses every character. @clause condition.string-like */
 export const like = (parts: ReadonlyArray<Part>): Comparison => comparison(parts, patternReading)
 
-const wildcardsOnly = (parts: ReadonlyArray<Part>): Tokens | undefined =>
-  parts.every(({ kind }) => kind === "star" || kind === "question")
-    ? parts.map(({ kind }) => (kind === "star" ? star : question))
-    : undefined
+interface Lengths {
+  readonly least: number
+  readonly most: number
+}
+
+/** The lengths of text that a pattern of wildcards alone matches; `undefined` for any other pattern. */
+const lengthsOf = (parts: ReadonlyArray<Part>): Lengths | undefined => {
+  if (!parts.every(({ kind }) => kind === "star" || kind === "question")) return undefined
+  const least = parts.filter(({ kind }) => kind === "question").length
+  return { least, most: parts.some(({ kind }) => kind === "star") ? Number.POSITIVE_INFINITY : least }
+}
 
 /**
  * Whether every text there is matches one of the patterns. Only patterns of wildcards alone, or the empty one, can
  * match a text of foreign letters, and which of them do depends on its length alone.
  */
 export const likeCoversEverything = (patterns: ReadonlyArray<ReadonlyArray<Part>>): boolean => {
-  const candidates = patterns.map(wildcardsOnly).filter((tokens) => tokens !== undefined)
-  if (candidates.length === 0) return false
-  const longest = Math.max(...candidates.map((tokens) => tokens.length))
-  return Array.from({ length: longest + 2 }, (_, length) => "x".repeat(length)).every((text) =>
-    candidates.some((tokens) => glob(tokens, text))
-  )
+  const ranges = patterns.map(lengthsOf).filter((lengths) => lengths !== undefined)
+  let covered = 0
+  for (const { least, most } of ranges.toSorted((a, b) => a.least - b.least)) {
+    if (least <= covered) covered = Math.max(covered, most + 1)
+  }
+  return covered === Number.POSITIVE_INFINITY
 }
 
 /**
