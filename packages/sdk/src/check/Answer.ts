@@ -1,4 +1,5 @@
 import type { Account, Decision, Evaluation, MissingFact, PolicyType, StatementEffect } from "@countersign/engine"
+import type { WrittenRequest } from "../request/printRequest.ts"
 
 type Verdict = Decision.Verdict
 
@@ -142,7 +143,7 @@ export interface AnswerCheck {
 export interface Answer extends Omit<AnswerCheck, "request"> {
   readonly schemaVersion: 1
   /** The request as it was asked, in the form of a request file. */
-  readonly request: unknown
+  readonly request: WrittenRequest
   /** Context keys that the request does not list and on whose absence the decision rests. */
   readonly assumedAbsent: ReadonlyArray<string>
   /** Every check that the call needs, the main one first. */
