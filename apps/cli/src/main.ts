@@ -1,9 +1,37 @@
 #!/usr/bin/env node
 import { NodeRuntime, NodeServices } from "@effect/platform-node"
-import { Console, Effect } from "effect"
-import { Command } from "effect/cli"
+import { Effect, Layer } from "effect"
+import { CliConfig, CliOutput, Command, GlobalFlag } from "effect/cli"
 import manifest from "../package.json" with { type: "json" }
+import { checkCommand } from "./check/command.ts"
+import { finish, teardown } from "./exit/finish.ts"
+import * as Outcome from "./exit/Outcome.ts"
+import { presenter } from "./help/presenter.ts"
+import { terminal } from "./terminal.ts"
+import { validateCommand } from "./validate/command.ts"
 
-const cli = Command.make("countersign", {}, () => Console.log("no verbs yet"))
+const cli = Command.make("countersign").pipe(
+  Command.withDescription("Ask AWS IAM policies what they allow, and why, without AWS"),
+  Command.withSubcommands([checkCommand, validateCommand]),
+  Command.withExamples([
+    {
+      description: "Decide one request and show why",
+      command:
+        "countersign check --world examples/01-two-accounts --principal arn:aws:iam::111111111111:role/Demo \\\n    --action s3:PutObject --resource arn:aws:s3:::amzn-s3-demo-bucket-production/today.log"
+    },
+    { description: "Find what AWS would refuse in a policy", command: "countersign validate policy.json" }
+  ])
+)
 
-cli.pipe(Command.run({ version: manifest.version }), Effect.provide(NodeServices.layer), NodeRuntime.runMain)
+const services = Layer.mergeAll(
+  NodeServices.layer,
+  CliOutput.layerPresenter(presenter(terminal(false).colour)),
+  CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] })
+)
+
+Command.run(cli, { version: manifest.version }).pipe(
+  Outcome.of,
+  Effect.provide(services),
+  finish,
+  NodeRuntime.runMain({ teardown, disableErrorReporting: true })
+)

@@ -1,0 +1,80 @@
+import {
+  type Answer,
+  check,
+  type InvalidRequest,
+  loadWorld,
+  LocatedIssue,
+  renderJson,
+  renderText
+} from "@countersign/sdk"
+import { Console, Effect, Option } from "effect"
+import { Command } from "effect/cli"
+import { complain, Complaint } from "../exit/Complaint.ts"
+import * as ExitCode from "../exit/ExitCode.ts"
+import * as Outcome from "../exit/Outcome.ts"
+import { write } from "../exit/write.ts"
+import { terminal } from "../terminal.ts"
+import { flags } from "./flags.ts"
+import { type Flags, requestOf } from "./requestOf.ts"
+
+const examples = [
+  {
+    description: "May the role put the object? Both accounts must allow.",
+    command:
+      "countersign check --world examples/01-two-accounts --principal arn:aws:iam::111111111111:role/Demo \\\n    --action s3:PutObject --resource arn:aws:s3:::amzn-s3-demo-bucket-production/today.log"
+  },
+  {
+    description: "With context keys, as JSON",
+    command:
+      "countersign check -w world --principal arn:… --action s3:GetObject --resource arn:… \\\n    --context aws:SourceIp=192.0.2.1 --format json"
+  },
+  {
+    description: "The request from a file, one flag changed",
+    command: "countersign check -w world --request request.json --action s3:DeleteObject"
+  }
+]
+
+const exitCode = ({ decision, denied }: Answer): number => {
+  if (denied) return ExitCode.denied
+  return decision === "Allow" ? ExitCode.allowed : ExitCode.undetermined
+}
+
+const flagNames: Readonly<Record<string, string>> = {
+  "principal.arn": "--principal",
+  "principal.roleArn": "--principal",
+  "principal.account": "--principal",
+  action: "--action",
+  resource: "--resource",
+  resourceAccount: "--resource-account"
+}
+
+const unreadable =
+  ({ request }: Flags) =>
+  ({ field, help, message }: InvalidRequest): Complaint => {
+    const place = Option.match(request, {
+      onNone: () => flagNames[field] ?? field,
+      onSome: (file) => `${field}, ${file}`
+    })
+    return complain(`${message} (${place})`, help)
+  }
+
+const load = (directory: string) =>
+  loadWorld(directory).pipe(Effect.mapError(({ message }) => new Complaint({ message })))
+
+const print = (answer: Answer, { format, noColor }: Flags): Effect.Effect<void> =>
+  write(format === "json" ? renderJson(answer) : renderText(answer, terminal(noColor)))
+
+const run = Effect.fnUntraced(function* (given: Flags) {
+  const { warnings, world } = yield* load(given.world)
+  const request = yield* requestOf(given, world)
+  const answer = yield* check(world, request).pipe(Effect.mapError(unreadable(given)))
+  yield* Effect.forEach(warnings, (warning) => Console.error(LocatedIssue.describe(warning)))
+  yield* print(answer, given)
+  yield* Outcome.set(exitCode(answer))
+})
+
+/** `countersign check`: one request, decided and explained. */
+export const checkCommand = Command.make("check", flags, run).pipe(
+  Command.withDescription("Decide one request in both accounts, and show which statements decided it"),
+  Command.withExamples(examples)
+)
