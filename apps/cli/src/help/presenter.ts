@@ -1,5 +1,6 @@
 import { Console, Effect } from "effect"
 import { CliOutput, type HelpDoc } from "effect/cli"
+import { usageError } from "./usageError.ts"
 
 const examples = ({ examples: all = [] }: HelpDoc.HelpDoc): string =>
   all.length === 0
@@ -11,8 +12,6 @@ const help = (doc: HelpDoc.HelpDoc, formatter: CliOutput.Formatter): string =>
   `${examples(doc)}${formatter.formatHelpDoc({ ...doc, examples: [] })}`
 
 const usage = (path: ReadonlyArray<string>): string => `  help: ${path.join(" ")} --help`
-
-const lowered = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1)
 
 /** Help that was asked for goes to stdout; everything about a wrong command line to stderr. */
 export const presenter = (colours: boolean): CliOutput.Presenter => {
@@ -27,7 +26,7 @@ export const presenter = (colours: boolean): CliOutput.Presenter => {
             ? Console.log(help(event.helpDoc, formatter))
             : Console.error(help(event.helpDoc, formatter))
         case "InvalidInvocation":
-          return Effect.forEach(event.errors, ({ message }) => Console.error(`error: ${lowered(message)}`)).pipe(
+          return Effect.forEach(event.errors, (error) => Console.error(usageError(error))).pipe(
             Effect.andThen(Console.error(usage(event.commandPath)))
           )
       }

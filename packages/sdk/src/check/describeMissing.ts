@@ -17,7 +17,7 @@ const policyTypeName = ({ policyType }: MissingFact.MissingFact): string =>
 
 const sentences: Readonly<Record<MissingFact.MissingFactKind, (fact: MissingFact.MissingFact) => string>> = {
   "context-key": ({ of }) => `whether the request carries ${of}, and its value: give it with --context ${of}=value`,
-  policies: (fact) => `the ${policyTypeName(fact)} of ${fact.of}: put it into the world`,
+  policies: (fact) => `the ${policyTypeName(fact)} of ${fact.of}: put what is known into the world`,
   grants: ({ of }) => `the grants on ${of}: put them into the world`,
   owner: ({ of }) => `the owner of ${of}: name it with --resource-account, or put the resource into the world`,
   organization: ({ of }) =>

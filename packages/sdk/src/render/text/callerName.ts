@@ -8,7 +8,7 @@ export const callerName = (principal: WrittenPrincipal): string => {
     case "user-session":
       return `${principal.arn}, a session${principal.mfa === true ? " with MFA" : ""}`
     case "role-session":
-      return `${principal.roleArn}, session ${principal.sessionName}`
+      return `${principal.roleArn}, session "${principal.sessionName}"`
     case "federated-user":
       return `federated user ${principal.name} of ${principal.federatedBy}`
     case "root":

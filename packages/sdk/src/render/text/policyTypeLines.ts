@@ -74,7 +74,7 @@ const reason = (type: AnswerPolicyType): ReadonlyArray<Line> => {
 /** What one policy type says: mark, word, and the statements that decided or came nearest, with their places. */
 export const policyTypeLines = (type: AnswerPolicyType, below: string): ReadonlyArray<Line> => {
   const mark = markOf(type)
-  const levels = type.levels.filter(({ node }) => node !== null)
+  const levels = type.state === "unknown" ? [] : type.levels.filter(({ node }) => node !== null)
   return [
     line(`  ${mark.sign} ${nameOf(type)}: ${mark.word}`, mark.style),
     ...reason(type),

@@ -1,13 +1,13 @@
-import type { Answer, AnswerCheck, AnswerPolicyType } from "../../check/Answer.ts"
+import type { Answer, AnswerCheck } from "../../check/Answer.ts"
 import { accountColumns } from "./accountColumns.ts"
 import { type Layout, wrap } from "./columns.ts"
-import { painted, line, visible } from "./Line.ts"
+import { visible } from "./Line.ts"
 import { coloured, plain } from "./paint.ts"
-import { commonFolder, place, policyTypesOf } from "./places.ts"
+import { commonFolder } from "./places.ts"
 import { callerName } from "./callerName.ts"
 import { sentences } from "./sentence.ts"
-import { missLines, statementName } from "./statementLines.ts"
-import { either, markOfDecision, nameOf } from "./words.ts"
+import { statementSections } from "./statementSections.ts"
+import { either, markOfDecision } from "./words.ts"
 
 /** How wide a rendering may be, in columns of a terminal, and whether it is coloured. */
 export interface TextOptions {
@@ -34,22 +34,6 @@ const bulleted = (heading: string, items: Lines, layout: Layout): Lines =>
     ? []
     : ["", layout.paint.bold(heading), ...items.flatMap((item) => wrap(`  - ${visible(item)}`, layout, "    "))]
 
-// Only the silences that matter: another policy type may be silent without shutting the way.
-const nearest = ({ nearest: miss, ...type }: AnswerPolicyType, layout: Layout): Lines =>
-  miss === null
-    ? []
-    : [
-        `  ${nameOf({ ...type, nearest: miss })} › ${statementName(miss)}`,
-        ...missLines(miss).flatMap((text) => wrap(`    ${text}`, layout, "      ")),
-        `    ${painted(line(`at ${place(miss.elementLocation, miss.policy)}`, "dim"), layout.paint)}`
-      ]
-
-const nearestStatements = (check: AnswerCheck, layout: Layout): Lines => {
-  const silent = policyTypesOf(check).filter(({ policyType }) => check.determining.includes(policyType))
-  const lines = silent.flatMap((type) => nearest(type, layout))
-  return lines.length === 0 ? [] : ["", layout.paint.bold("Nearest statements"), ...lines]
-}
-
 const check = (found: AnswerCheck, caller: string, below: string, layout: Layout): Lines => [
   headline(found, layout),
   ...question(found, caller),
@@ -57,7 +41,7 @@ const check = (found: AnswerCheck, caller: string, below: string, layout: Layout
   ...accountColumns(found, below, layout),
   "",
   ...sentences(found).flatMap((sentence) => wrap(sentence, layout)),
-  ...nearestStatements(found, layout),
+  ...statementSections(found, layout),
   ...bulleted(
     "Missing",
     found.missing.map(({ description }) => description),

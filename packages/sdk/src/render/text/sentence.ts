@@ -1,5 +1,6 @@
+import type { PolicyType } from "@countersign/engine"
 import type { AnswerAccount, AnswerCheck } from "../../check/Answer.ts"
-import { both, determinantName, either } from "./words.ts"
+import { both, determinantName, either, policyTypeNames } from "./words.ts"
 
 type Side = readonly [name: string, decision: AnswerAccount["decision"]]
 
@@ -26,15 +27,25 @@ const crossAccount = (check: AnswerCheck): string => {
 
 const ownPolicyAlone = "the policy on the resource must allow, by itself or by handing on to the account"
 
+const eitherPolicy = "an allow in an identity-based policy or in the resource-based policy suffices"
+
+const grantors: ReadonlySet<PolicyType> = new Set(["IDENTITY_BASED_POLICY", "RESOURCE_BASED_POLICY"])
+
+const granting = ({ trustedAccount, trustingAccount }: AnswerCheck): ReadonlyArray<string> =>
+  [...(trustedAccount?.policyTypes ?? []), ...trustingAccount.policyTypes]
+    .filter(
+      ({ deciding, decision, policyType }) => grantors.has(policyType) && decision === "Allow" && deciding.length > 0
+    )
+    .map(({ policyType }) => policyTypeNames[policyType])
+
 /** Of one account, what an allow needs: for most resources either kind of policy, for roles and keys the resource's. */
-const sameAccount = ({ trustingAccount }: AnswerCheck): string => {
-  const required = trustingAccount.policyTypes.some(
+const sameAccount = (check: AnswerCheck): string => {
+  const required = check.trustingAccount.policyTypes.some(
     ({ grants, policyType }) => grants !== null || policyType === "ROLE_TRUST_POLICY"
   )
-  const rule = required
-    ? ownPolicyAlone
-    : "an allow in an identity-based policy or in the resource-based policy suffices, where nothing else stands in the way"
-  return `One account: ${rule}.`
+  if (required) return `One account: ${ownPolicyAlone}.`
+  const names = check.decision === "Allow" ? granting(check) : []
+  return `One account: ${eitherPolicy}${names.length === 0 ? "" : `; here: ${both(names)}`}.`
 }
 
 const rules: Readonly<Record<AnswerCheck["mode"], (check: AnswerCheck) => string>> = {
