@@ -177,16 +177,21 @@ const chains: Readonly<Record<PrincipalName, ReadonlyArray<ReadonlyArray<Name>>>
 }
 
 const subsets = <A>(items: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  items.reduce<ReadonlyArray<ReadonlyArray<A>>>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]])
+  Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, rank) => (bits & (1 << rank)) !== 0))
 
-const merge = (parts: ReadonlyArray<Name>): Partial<PrincipalElement> => ({
-  negated: true,
-  aws: parts.flatMap((part) => ("aws" in names[part] ? names[part].aws : [])),
-  service: parts.flatMap((part) => ("service" in names[part] ? names[part].service : [])),
-  federated: parts.flatMap((part) => ("federated" in names[part] ? names[part].federated : []))
-})
+const merge = (parts: ReadonlyArray<Name>): Partial<PrincipalElement> => {
+  const elements = parts.map((part) => element(names[part]))
+  return {
+    negated: true,
+    aws: elements.flatMap(({ aws }) => aws),
+    service: elements.flatMap(({ service }) => service),
+    federated: elements.flatMap(({ federated }) => federated)
+  }
+}
 
-const listable = (Object.keys(names) as ReadonlyArray<Name>).filter((name) => name !== "*" && name !== "AWS *")
+const listable: ReadonlyArray<Name> = (Object.keys(names) as ReadonlyArray<Name>).filter(
+  (name) => name !== "*" && name !== "AWS *"
+)
 
 /** @clause match.not-principal */
 describe("a Deny with NotPrincipal", () => {

@@ -131,14 +131,15 @@ describe("API Gateway's shorthand", () => {
   })
 })
 
+const at = (key: string, identity?: string | ReadonlyArray<string>) =>
+  contextOf({
+    resource: `arn:aws:s3:::bucket/${key}`,
+    ...(identity === undefined ? {} : { context: { "aws:SourceIdentity": identity } })
+  })
+
 /** @clause match.variables */
 describe("variables in resource patterns", () => {
   const folder = "arn:aws:s3:::bucket/${aws:SourceIdentity}/*"
-  const at = (key: string, identity?: string | ReadonlyArray<string>) =>
-    contextOf({
-      resource: `arn:aws:s3:::bucket/${key}`,
-      ...(identity === undefined ? {} : { context: { "aws:SourceIdentity": identity } })
-    })
   it("are filled in", () => {
     expect(of([folder], at("ana/x", "ana"))).toBe("holds")
     expect(of([folder], at("ben/x", "ana"))).toBe("does not hold")
@@ -170,10 +171,11 @@ describe("variables in resource patterns", () => {
   })
 })
 
+const unknown = (key: string) =>
+  contextOf({ resource: `arn:aws:s3:::bucket/${key}`, unknownKeys: ["aws:SourceIdentity"] })
+
 /** @clause undetermined.condition-keys */
 describe("unknown variables in resource patterns", () => {
-  const unknown = (key: string) =>
-    contextOf({ resource: `arn:aws:s3:::bucket/${key}`, unknownKeys: ["aws:SourceIdentity"] })
   const identities = [undefined, "", "ana", "ana/b", "ana/ben", "ben", "/x", ["ana", "ben"]]
   const possible = (pattern: string, key: string): Outcome => {
     const outcomes = new Set(

@@ -4,14 +4,14 @@ import { holds } from "./outcome.ts"
 const positive = ["ArnEquals", "ArnLike"]
 const negated = ["ArnNotEquals", "ArnNotLike"]
 
-const check = (
-  policy: string,
-  request: string,
-  expected: boolean,
-  others: Readonly<Record<string, string>> = {}
-): void => {
-  expect(positive.map((operator) => holds(operator, policy, request, others))).toEqual([expected, expected])
-  expect(negated.map((operator) => holds(operator, policy, request, others))).toEqual([!expected, !expected])
+/** Whether the value matches: all four operators are asked, and must agree. */
+const matches = (policy: string, request: string, others: Readonly<Record<string, string>> = {}): boolean => {
+  const answers = [
+    ...positive.map((operator) => holds(operator, policy, request, others)),
+    ...negated.map((operator) => !holds(operator, policy, request, others))
+  ]
+  if (new Set(answers).size !== 1) throw new Error(`the ARN operators disagree about ${policy} and ${request}`)
+  return answers[0]!
 }
 
 /** @clause condition.arn */
@@ -37,25 +37,25 @@ describe("ArnLike and ArnEquals", () => {
     ["arn:aws:s3*:x", "arn:aws:s3:::x", false],
     ["arn:*:*:*:*:*", "arn:aws:s3:::bucket/key", true]
   ])("%s against %s", (policy, request, expected) => {
-    check(policy, request, expected)
+    expect(matches(policy, request)).toBe(expected)
   })
   it.each(["arn:aws:s3:::b", "arn:aws:iam::111122223333:user/a:b:c", "arn:::::"])(
     "the lone star matches the ARN %s",
     (request) => {
-      check("*", request, true)
+      expect(matches("*", request)).toBe(true)
     }
   )
   it.each(["", "*", "bucket", "arn:aws:s3", "arn:aws:s3::b", "urn:aws:s3:::b", "ARN:aws:s3:::b"])(
     "%j is no ARN and matches no pattern, not even the lone star",
     (request) => {
-      check("*", request, false)
-      check("*:*:*:*:*:*", request, false)
+      expect(matches("*", request)).toBe(false)
+      expect(matches("*:*:*:*:*:*", request)).toBe(false)
     }
   )
   it.each(["arn:aws:s3", "**", "arn:*", "arn:aws:*", "", "?"])(
     "the pattern %j has fewer than six parts and matches nothing",
     (policy) => {
-      check(policy, "arn:aws:s3:::b", false)
+      expect(matches(policy, "arn:aws:s3:::b")).toBe(false)
     }
   )
 })
@@ -64,32 +64,36 @@ describe("ArnLike and ArnEquals", () => {
 describe("variables in ARN patterns", () => {
   it("are filled in after the split, so that a value never adds parts", () => {
     const others = { "test:other": "111122223333:role" }
-    check("arn:aws:iam::${test:other}/Demo", "arn:aws:iam::111122223333:role/Demo", false, others)
-    check("${test:other}", "arn:aws:s3:::b", false, { "test:other": "arn:aws:s3:::b" })
-    check("arn:aws:iam::${test:other}:role/Demo", "arn:aws:iam::111122223333:role/Demo", false, others)
+    expect(matches("arn:aws:iam::${test:other}/Demo", "arn:aws:iam::111122223333:role/Demo", others)).toBe(false)
+    expect(matches("${test:other}", "arn:aws:s3:::b", { "test:other": "arn:aws:s3:::b" })).toBe(false)
+    expect(matches("arn:aws:iam::${test:other}:role/Demo", "arn:aws:iam::111122223333:role/Demo", others)).toBe(false)
   })
   it("the colon in a variable's name splits nothing", () => {
-    check("arn:aws:iam::${test:other}:role/Demo", "arn:aws:iam::111122223333:role/Demo", true, {
-      "test:other": "111122223333"
-    })
+    expect(
+      matches("arn:aws:iam::${test:other}:role/Demo", "arn:aws:iam::111122223333:role/Demo", {
+        "test:other": "111122223333"
+      })
+    ).toBe(true)
   })
   it("a value with colons stands in the sixth part", () => {
-    check("arn:aws:sns:us-east-1:1:${test:other}", "arn:aws:sns:us-east-1:1:a:b:c", true, { "test:other": "a:b:c" })
+    expect(
+      matches("arn:aws:sns:us-east-1:1:${test:other}", "arn:aws:sns:us-east-1:1:a:b:c", { "test:other": "a:b:c" })
+    ).toBe(true)
   })
   it("a value's wildcards are literal", () => {
-    check("arn:aws:s3:::${test:other}", "arn:aws:s3:::b", false, { "test:other": "*" })
-    check("arn:aws:s3:::${test:other}", "arn:aws:s3:::*", true, { "test:other": "*" })
-    check("${test:other}", "arn:aws:s3:::b", false, { "test:other": "*" })
+    expect(matches("arn:aws:s3:::${test:other}", "arn:aws:s3:::b", { "test:other": "*" })).toBe(false)
+    expect(matches("arn:aws:s3:::${test:other}", "arn:aws:s3:::*", { "test:other": "*" })).toBe(true)
+    expect(matches("${test:other}", "arn:aws:s3:::b", { "test:other": "*" })).toBe(false)
   })
   it("the escaped star is no lone star", () => {
-    check("${*}", "arn:aws:s3:::b", false)
-    check("arn:aws:s3:::${*}", "arn:aws:s3:::b", false)
+    expect(matches("${*}", "arn:aws:s3:::b")).toBe(false)
+    expect(matches("arn:aws:s3:::${*}", "arn:aws:s3:::b")).toBe(false)
   })
   it("a default may hold colons where it fills the sixth part", () => {
-    check("arn:aws:sns:us-east-1:1:${test:other, 'a:b'}", "arn:aws:sns:us-east-1:1:a:b", true)
-    check("arn:aws:sns:${test:other, 'us-east-1'}:1:t", "arn:aws:sns:us-east-1:1:t", true)
+    expect(matches("arn:aws:sns:us-east-1:1:${test:other, 'a:b'}", "arn:aws:sns:us-east-1:1:a:b")).toBe(true)
+    expect(matches("arn:aws:sns:${test:other, 'us-east-1'}:1:t", "arn:aws:sns:us-east-1:1:t")).toBe(true)
   })
   it("without a value nothing matches", () => {
-    check("arn:aws:s3:::${test:other}*", "arn:aws:s3:::b", false)
+    expect(matches("arn:aws:s3:::${test:other}*", "arn:aws:s3:::b")).toBe(false)
   })
 })

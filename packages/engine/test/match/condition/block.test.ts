@@ -9,10 +9,11 @@ import { nameOf, type Outcome, outcome } from "./outcome.ts"
 const of = (written: ConditionBlock, context: RequestContext): Outcome =>
   nameOf(block.matches(block.compile(written, PolicyVariable.parse), context))
 
+const test = (key: string, ...values: ReadonlyArray<string>) => ({ key, values })
+
 /** @clause condition.combination */
 describe("a condition block", () => {
   const context = contextOf({ context: { "test:a": "1", "test:b": "2" }, unknownKeys: ["test:u"] })
-  const test = (key: string, ...values: ReadonlyArray<string>) => ({ key, values })
 
   it("holds when it is empty", () => {
     expect(of([], context)).toBe("holds")

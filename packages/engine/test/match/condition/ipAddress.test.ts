@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest"
 import * as ipAddress from "../../../src/match/condition/ipAddress.ts"
 import { holds } from "./outcome.ts"
 
+const flipped = (bit: number): string => ((0xc0a80102 ^ (1 << (31 - bit))) >>> 0).toString(16).padStart(8, "0")
+
+const dotted = (hex: string): string => [0, 2, 4, 6].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(".")
+
 /** @clause condition.ip-address */
 describe("IpAddress", () => {
   it.each([
@@ -41,9 +45,6 @@ describe("IpAddress", () => {
     expect(holds("NotIpAddress", policy, request)).toBe(!expected)
   })
   it("every prefix length keeps exactly its leading bits", () => {
-    const flipped = (bit: number): string => ((0xc0a80102 ^ (1 << (31 - bit))) >>> 0).toString(16).padStart(8, "0")
-    const dotted = (hex: string): string =>
-      [0, 2, 4, 6].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(".")
     for (let prefix = 0; prefix <= 32; prefix++)
       for (let bit = 0; bit < 32; bit++)
         expect(holds("IpAddress", `192.168.1.2/${prefix}`, dotted(flipped(bit)))).toBe(bit >= prefix)

@@ -102,6 +102,9 @@ describe("an unknown condition key", () => {
   })
 })
 
+const cuts = (text: string): ReadonlyArray<string> =>
+  Array.from(text, (_, at) => [text.slice(0, at), text.slice(at)]).flat()
+
 /** @clause undetermined.condition-keys */
 describe("an unknown policy variable", () => {
   const patterns: Readonly<Partial<Record<ConditionOperatorName.Family, ReadonlyArray<string>>>> = {
@@ -124,8 +127,6 @@ describe("an unknown policy variable", () => {
     ]
   }
   const requests = ["", "a", "ab", "b", "xb", "true", "FALSE", ...names]
-  const cuts = (text: string): ReadonlyArray<string> =>
-    Array.from(text, (_, at) => [text.slice(0, at), text.slice(at)]).flat()
   const values = ["", "A", "other", "s3", "iam", "1", "*", "false", ...requests.flatMap(cuts)]
   const assignments = [{}, { "test:u": ["a", "b"] }, ...[...new Set(values)].map((value) => ({ "test:u": value }))]
   const bases = ConditionOperatorName.bases.filter((base) => patterns[ConditionOperatorName.family(base)] !== undefined)

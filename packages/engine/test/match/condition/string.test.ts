@@ -101,12 +101,13 @@ describe("StringLike", () => {
   })
 })
 
+const covers = (patterns: ReadonlyArray<string>): boolean =>
+  string.likeCoversEverything(patterns.map(PolicyVariable.parse))
+
 /** @clause undetermined.condition-keys */
 describe("patterns that together match every text", () => {
   const texts = ["", "a", "ab", "abc", "abcd", "abcde"]
   const wildcardPatterns = ["", "*", "?", "??", "?*", "*?", "??*", "a*", "${aws:username}"]
-  const covers = (patterns: ReadonlyArray<string>): boolean =>
-    string.likeCoversEverything(patterns.map(PolicyVariable.parse))
   const pairs = wildcardPatterns.flatMap((one) => wildcardPatterns.map((other) => [one, other] as const))
   it.each(pairs)("%j with %j cover all lengths or leave one out", (...pair) => {
     const anyOf = (text: string): boolean =>

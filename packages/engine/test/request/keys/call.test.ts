@@ -7,6 +7,9 @@ type Scenario = NonNullable<Parameters<typeof contextOf>[0]>
 const key = (name: string, scenario: Scenario = {}): RequestContext.KeyValue =>
   RequestContext.lookup(contextOf(scenario), name.toLowerCase())
 
+const source = (account: string) =>
+  account === "444455556666" ? ({ organizationId: "o-x", path: "o-x/r-y/" } as const) : ("none" as const)
+
 /** @clause request.call-keys */
 describe("keys that follow from the call", () => {
   it.each([
@@ -35,8 +38,6 @@ describe("keys that follow from the call", () => {
   it.each(["aws:CalledViaFirst", "aws:CalledViaLast"])("%s of an unknown chain is unknown", (name) => {
     expect(RequestContext.isUnknown(key(name, { unknownKeys: ["aws:CalledVia"] }))).toBe(true)
   })
-  const source = (account: string) =>
-    account === "444455556666" ? ({ organizationId: "o-x", path: "o-x/r-y/" } as const) : ("none" as const)
   const service = callerOf(principals.service)
   it("a service that acts for a member account brings the account's organization", () => {
     const scenario = { caller: service, source, context: { "aws:SourceAccount": "444455556666" } }
