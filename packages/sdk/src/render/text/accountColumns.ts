@@ -2,7 +2,7 @@ import type { AnswerAccount, AnswerCheck, AnswerPolicyType } from "../../check/A
 import { columns, type Layout } from "./columns.ts"
 import { type Line, line } from "./Line.ts"
 import { policyTypeLines } from "./policyTypeLines.ts"
-import { markOfDecision } from "./words.ts"
+import { either, markOfDecision } from "./words.ts"
 
 // AWS's order: what can only limit comes before what can allow.
 const order: ReadonlyArray<AnswerPolicyType["policyType"]> = [
@@ -27,11 +27,9 @@ const body = (account: AnswerAccount, below: string): ReadonlyArray<Line> => [
   ...inOrder(account.policyTypes).flatMap((type) => policyTypeLines(type, below))
 ]
 
-const words = { Allow: "Allow", ImplicitDeny: "ImplicitDeny", ExplicitDeny: "ExplicitDeny", Undetermined: "unknown" }
-
 const decision = (account: AnswerAccount): Line => {
   const { sign, style } = markOfDecision(account.decision)
-  return line(`${sign} ${words[account.decision]}`, style)
+  return line(`${sign} ${either(account.admits)}`, style)
 }
 
 const headings: Readonly<Record<AnswerCheck["mode"], (check: AnswerCheck) => readonly [Line[], Line[]]>> = {

@@ -19,26 +19,34 @@ const beside = (left: ReadonlyArray<Line>, right: ReadonlyArray<Line>, to: numbe
 
 const widest = (column: ReadonlyArray<Line>): number => Math.max(0, ...column.map(({ text }) => width(text)))
 
-/** Two columns beside each other; one below the other where the terminal is too narrow to keep their lines whole. */
-export const columns = (
-  left: ReadonlyArray<Line>,
-  right: ReadonlyArray<Line>,
-  layout: Layout
-): ReadonlyArray<string> => {
-  const half = Math.floor((layout.width - gutter) / 2)
-  const to = Math.max(half, widest(left))
-  if (to + gutter + widest(right) <= layout.width) return beside(left, right, to, layout.paint)
-  return [...left, line(""), ...right].map((found) => painted(found, layout.paint))
-}
-
 /** A text broken between words, each line after the first indented. */
-export const wrap = (text: string, layout: Layout, indent = ""): ReadonlyArray<string> => {
+export const wrap = (text: string, to: number, indent = ""): ReadonlyArray<string> => {
   const lines: Array<string> = []
   for (const word of text.split(" ")) {
     const last = lines.at(-1)
-    const fits = last !== undefined && width(last) + 1 + width(word) <= layout.width
+    const fits = last !== undefined && width(last) + 1 + width(word) <= to
     if (fits) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(lines.length === 0 ? word : `${indent}${word}`)
   }
   return lines
+}
+
+const folded = (column: ReadonlyArray<Line>, to: number): ReadonlyArray<Line> =>
+  column.flatMap((found) => {
+    const indent = found.text.slice(0, found.text.length - found.text.trimStart().length)
+    return width(found.text) <= to
+      ? [found]
+      : wrap(found.text.trimStart(), to - indent.length, "  ").map((text) => ({ ...found, text: `${indent}${text}` }))
+  })
+
+/** Two columns beside each other; one below the other where a name is too long for half the terminal. */
+export const columns = (
+  left: ReadonlyArray<Line>,
+  right: ReadonlyArray<Line>,
+  { paint, width: all }: Layout
+): ReadonlyArray<string> => {
+  const half = Math.floor((all - gutter) / 2)
+  const narrow = [folded(left, half), folded(right, half)] as const
+  if (narrow.every((column) => widest(column) <= half)) return beside(...narrow, half, paint)
+  return [...left, line(""), ...right].map((found) => painted(found, paint))
 }

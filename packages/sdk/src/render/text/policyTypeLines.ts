@@ -1,38 +1,45 @@
-import type { AnswerDeciding, AnswerLevel, AnswerPolicyType } from "../../check/Answer.ts"
+import type { AnswerDeciding, AnswerLevel, AnswerPolicyType, AnswerStatementReference } from "../../check/Answer.ts"
 import { type Line, line, visible } from "./Line.ts"
 import { place } from "./places.ts"
 import { statementName } from "./statementLines.ts"
 import { markOf, markOfDecision, nameOf } from "./words.ts"
 
+type Spoken = Pick<AnswerStatementReference, "location" | "policy">
+
 const most = 3
 
-const deepIndent = "      "
+const heading = "    "
+const deep = "      "
 
-// Of a grant inside one account, AWS's surprise: naming the account allows nothing by itself.
-const strength = ({ grants }: AnswerDeciding): ReadonlyArray<Line> =>
+// AWS's surprise: naming an account allows nothing by itself, its own policies must allow as well.
+const strength = ({ grants }: AnswerDeciding, indent: string): ReadonlyArray<Line> =>
   grants?.length === 1 && grants[0] === "delegates"
-    ? [line(`${deepIndent}names the account: its own policies must allow too`, "dim")]
+    ? [line(`${indent}leaves it to the account's own policies`, "dim")]
     : []
 
-const statement = (deciding: AnswerDeciding, below: string): ReadonlyArray<Line> => [
-  line(`    ${deciding.effect} ${statementName(deciding)}`),
-  ...strength(deciding),
-  line(`${deepIndent}${place(deciding.location, deciding.policy, below)}`, "dim")
+const where = ({ location, policy }: Spoken, below: string, indent: string): ReadonlyArray<Line> =>
+  location.file === null ? [] : [line(`${indent}${place(location, policy, below)}`, "dim")]
+
+const statement = (deciding: AnswerDeciding, below: string, indent: string): ReadonlyArray<Line> => [
+  line(`${indent}${deciding.effect} ${statementName(deciding)}`),
+  ...strength(deciding, `${indent}  `),
+  ...where(deciding, below, `${indent}  `)
 ]
 
-const first = (deciding: ReadonlyArray<AnswerDeciding>, below: string): ReadonlyArray<Line> => [
-  ...deciding.slice(0, most).flatMap((one) => statement(one, below)),
-  ...(deciding.length > most ? [line(`    and ${deciding.length - most} more`)] : [])
+const first = (deciding: ReadonlyArray<AnswerDeciding>, below: string, indent: string): ReadonlyArray<Line> => [
+  ...deciding.slice(0, most).flatMap((one) => statement(one, below, indent)),
+  ...(deciding.length > most ? [line(`${indent}and ${deciding.length - most} more`)] : [])
 ]
 
 const level = (type: AnswerPolicyType, { decision, node }: AnswerLevel, below: string): ReadonlyArray<Line> => {
   const mark = markOfDecision(decision)
-  const heading = line(`    ${mark.sign} ${visible(node ?? "")}: ${mark.word}`, mark.style)
+  const title = line(`${heading}${mark.sign} ${visible(node ?? "")}: ${mark.word}`, mark.style)
   return [
-    heading,
+    title,
     ...first(
       type.deciding.filter((one) => one.node === node),
-      below
+      below,
+      deep
     )
   ]
 }
@@ -43,10 +50,7 @@ const mayApply = (type: AnswerPolicyType, below: string): ReadonlyArray<Line> =>
     .flatMap(({ name, statements }) => statements.map((one) => ({ ...one, policy: name })))
     .filter(({ applicability }) => applicability === "unknown")
     .slice(0, most)
-    .flatMap((one) => [
-      line(`    ${one.effect} ${statementName(one)} may apply`),
-      line(`${deepIndent}${place(one.location, one.policy, below)}`, "dim")
-    ])
+    .flatMap((one) => [line(`${heading}${one.effect} ${statementName(one)} may apply`), ...where(one, below, deep)])
 
 const nearest = ({ nearest: miss }: AnswerPolicyType, below: string): ReadonlyArray<Line> =>
   miss === null
@@ -54,7 +58,7 @@ const nearest = ({ nearest: miss }: AnswerPolicyType, below: string): ReadonlyAr
     : [
         line(`    nearest: ${statementName(miss)}`),
         line(`    its ${miss.element} does not fit`),
-        line(`${deepIndent}${place(miss.elementLocation, miss.policy, below)}`, "dim")
+        ...where({ ...miss, location: miss.elementLocation }, below, deep)
       ]
 
 const grants = ({ decision, grants: held }: AnswerPolicyType): ReadonlyArray<Line> =>
@@ -78,7 +82,7 @@ export const policyTypeLines = (type: AnswerPolicyType, below: string): Readonly
   return [
     line(`  ${mark.sign} ${nameOf(type)}: ${mark.word}`, mark.style),
     ...reason(type),
-    ...(levels.length > 0 ? levels.flatMap((one) => level(type, one, below)) : first(type.deciding, below)),
+    ...(levels.length > 0 ? levels.flatMap((one) => level(type, one, below)) : first(type.deciding, below, heading)),
     ...grants(type),
     ...mayApply(type, below),
     ...nearest(type, below)

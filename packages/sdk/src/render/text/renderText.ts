@@ -32,7 +32,7 @@ const question = ({ request }: AnswerCheck, caller: string): Lines => [
 const bulleted = (heading: string, items: Lines, layout: Layout): Lines =>
   items.length === 0
     ? []
-    : ["", layout.paint.bold(heading), ...items.flatMap((item) => wrap(`  - ${visible(item)}`, layout, "    "))]
+    : ["", layout.paint.bold(heading), ...items.flatMap((item) => wrap(`  - ${visible(item)}`, layout.width, "    "))]
 
 const check = (found: AnswerCheck, caller: string, below: string, layout: Layout): Lines => [
   headline(found, layout),
@@ -40,7 +40,7 @@ const check = (found: AnswerCheck, caller: string, below: string, layout: Layout
   "",
   ...accountColumns(found, below, layout),
   "",
-  ...sentences(found).flatMap((sentence) => wrap(sentence, layout)),
+  ...sentences(found).flatMap((sentence) => wrap(sentence, layout.width)),
   ...statementSections(found, layout),
   ...bulleted(
     "Missing",

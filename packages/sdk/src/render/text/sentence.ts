@@ -44,8 +44,10 @@ const sameAccount = (check: AnswerCheck): string => {
     ({ grants, policyType }) => grants !== null || policyType === "ROLE_TRUST_POLICY"
   )
   if (required) return `One account: ${ownPolicyAlone}.`
-  const names = check.decision === "Allow" ? granting(check) : []
-  return `One account: ${eitherPolicy}${names.length === 0 ? "" : `; here: ${both(names)}`}.`
+  if (check.decision !== "Allow")
+    return `One account: ${eitherPolicy}, unless a policy that limits is silent or denies.`
+  const names = granting(check)
+  return `One account: ${eitherPolicy}${names.length === 0 ? "" : `. Here: ${both(names)}`}.`
 }
 
 const rules: Readonly<Record<AnswerCheck["mode"], (check: AnswerCheck) => string>> = {

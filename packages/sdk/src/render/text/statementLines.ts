@@ -6,13 +6,13 @@ const ordinal = (pointer: string): string => {
   return index === undefined ? "the statement" : `statement ${Number(index) + 1}`
 }
 
-/** How a statement is called: by its Sid, else by its place in its policy. */
+/** How a statement is called: by its Sid, else by its place in its file, else by its policy. */
 export const statementName = ({
   location,
   policy,
   sid
 }: Pick<AnswerStatementReference, "location" | "policy" | "sid">): string =>
-  visible(sid === null || sid === "" ? `${ordinal(location.pointer)} of ${policy}` : sid)
+  visible(sid !== null && sid !== "" ? sid : location.file === null ? policy : ordinal(location.pointer))
 
 const shown = 4
 

@@ -19,7 +19,7 @@ const denying = (type: AnswerPolicyType, one: AnswerDeciding, layout: Layout): L
 
 const nearest = (type: AnswerPolicyType, miss: AnswerNearest, layout: Layout): Lines => [
   `  ${nameOf(type)} › ${statementName(miss)}`,
-  ...missLines(miss).flatMap((text) => wrap(`    ${text}`, layout, "      ")),
+  ...missLines(miss).flatMap((text) => wrap(`    ${text}`, layout.width, "      ")),
   at(place(miss.elementLocation, miss.policy), layout)
 ]
 
