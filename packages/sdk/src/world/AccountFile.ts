@@ -4,7 +4,9 @@ import { Group, Role, User } from "./identities.ts"
 import { EndpointId, Resource, ResourceArn, VpcEndpoint } from "./resources.ts"
 
 const name = (longest: number, of: string) =>
-  Schema.String.check(Schema.isPattern(new RegExp(`^[\\w+=,.@-]{1,${longest}}$`, "u"), { expected: `the name of ${of}` }))
+  Schema.String.check(
+    Schema.isPattern(new RegExp(`^[\\w+=,.@-]{1,${longest}}$`, "u"), { expected: `the name of ${of}` })
+  )
 
 /** `<account id>/account.json`: what is known of one account. */
 export const AccountFile = Schema.Struct({

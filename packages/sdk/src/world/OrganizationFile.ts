@@ -36,6 +36,7 @@ export interface OrganizationalUnit {
 
 const organizationalUnits = Schema.optionalKey(
   Schema.Array(Schema.suspend((): Schema.Codec<OrganizationalUnit> => OrganizationalUnit)).annotate({
+    identifier: "OrganizationalUnits",
     description: "The organizational units directly below."
   })
 )

@@ -67,10 +67,12 @@ export const decoder = <A>(schema: Schema.Codec<A>): ((source: FileText) => Read
     const json = JsonText.read(source.text, maximumLength)
     const syntax = json.issues.filter(isAboutJson).map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue))
     if (json.value === undefined) return { value: undefined, issues: syntax }
-    const decoded = decode(json.value)
+    // The engine's reader has found the text sound; its value keeps numbers as texts, which a schema takes for objects.
+    const value: unknown = JSON.parse(source.text)
+    const decoded = decode(value)
     const located = locate(source)
-    const shape = Result.isFailure(decoded) ? schemaIssues(decoded.failure.issue, json.value).map(located) : []
+    const shape = Result.isFailure(decoded) ? schemaIssues(decoded.failure.issue, value).map(located) : []
     const issues = [...syntax, ...shape]
-    return { value: issues.length === 0 ? make(source, json.value as A) : undefined, issues }
+    return { value: issues.length === 0 ? make(source, value as A) : undefined, issues }
   }
 }

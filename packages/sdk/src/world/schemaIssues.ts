@@ -19,16 +19,16 @@ const wanted = (ast: SchemaAST.AST): string => {
   return inWords[ast._tag] ?? "something else"
 }
 
-const kinds: Readonly<Record<string, string>> = { string: "a string", boolean: "a boolean", undefined: "nothing" }
-
-// The JSON reader keeps a number as an object that holds its text.
-const isNumber = (value: object): boolean => Object.getPrototypeOf(value) !== Object.prototype && "source" in value
+const kinds: Readonly<Record<string, string>> = {
+  string: "a string",
+  boolean: "a boolean",
+  number: "a number",
+  object: "an object"
+}
 
 const found = (value: unknown): string => {
   if (value === null) return "null"
-  if (Array.isArray(value)) return "a list"
-  if (typeof value === "object") return isNumber(value) ? "a number" : "an object"
-  return kinds[typeof value] ?? typeof value
+  return Array.isArray(value) ? "a list" : (kinds[typeof value] ?? "nothing")
 }
 
 const valueAt = (value: unknown, names: Names): unknown =>
