@@ -6,6 +6,7 @@ import { glob, literal, question, star, type Tokens } from "./wildcard.ts"
 /** `Action` or `NotAction`, ready to match. */
 export interface ActionMatcher {
   readonly negated: boolean
+  readonly empty: boolean
   readonly everything: boolean
   readonly exact: ReadonlySet<string>
   readonly patterns: ReadonlyArray<Tokens>
@@ -24,6 +25,7 @@ export const compile = (element: PatternElement): ActionMatcher => {
   const values = element.values.map((value) => value.toLowerCase())
   return {
     negated: element.negated,
+    empty: values.length === 0,
     everything: values.includes("*"),
     exact: new Set(values.filter((value) => !isPattern(value))),
     patterns: values.filter(isPattern).map(tokens)
@@ -32,10 +34,12 @@ export const compile = (element: PatternElement): ActionMatcher => {
 
 /**
  * Whether the element names the action, by name or by a glob anywhere in it; `NotAction` inverts. Case does not
- * matter.
+ * matter. An empty list, negated or not, names nothing.
  * @clause match.action
+ * @clause validation.empty-lists
  */
 export const matches = (matcher: ActionMatcher, action: ActionName): boolean => {
+  if (matcher.empty) return false
   const name = `${action.service}:${action.operation}`
   const named = matcher.everything || matcher.exact.has(name) || matcher.patterns.some((pattern) => glob(pattern, name))
   return named !== matcher.negated

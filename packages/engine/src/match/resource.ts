@@ -150,11 +150,12 @@ export const matchPattern = (pattern: ResourcePattern, context: RequestContext):
 }
 
 /**
- * Whether any pattern names the resource; `NotResource` inverts. A variable without value names nothing, so that
+ * Whether any pattern names the resource; `NotResource` inverts. An empty list, negated or not, names nothing. A variable without value names nothing, so that
  * `NotResource` then covers everything.
  * @clause match.resource
  */
 export const matches = (matcher: ResourceMatcher, context: RequestContext): Applicability.Applicability => {
+  if (matcher.patterns.length === 0) return Applicability.fails
   const named = Applicability.some(matcher.patterns, (pattern) => matchPattern(pattern, context))
   return matcher.negated ? Applicability.not(named) : named
 }
