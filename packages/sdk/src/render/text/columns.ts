@@ -9,6 +9,9 @@ export interface Layout {
 
 const gutter = 2
 
+/** Half a terminal below which a column would be more breaks than lines. */
+const narrowest = 44
+
 const pad = (found: Line, to: number, paint: Paint): string =>
   painted(found, paint) + " ".repeat(Math.max(0, to - width(found.text)))
 
@@ -47,6 +50,6 @@ export const columns = (
 ): ReadonlyArray<string> => {
   const half = Math.floor((all - gutter) / 2)
   const narrow = [folded(left, half), folded(right, half)] as const
-  if (narrow.every((column) => widest(column) <= half)) return beside(...narrow, half, paint)
+  if (half >= narrowest && narrow.every((column) => widest(column) <= half)) return beside(...narrow, half, paint)
   return [...left, line(""), ...right].map((found) => painted(found, paint))
 }
