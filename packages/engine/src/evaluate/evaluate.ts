@@ -40,6 +40,7 @@ const sideEvaluation = (
   }
 }
 
+/** The facts on which an open decision hangs. @clause undetermined.missing-facts */
 const missing = (
   applied: AppliedPolicies,
   all: ReadonlyArray<situation.Situation>,

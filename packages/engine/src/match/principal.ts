@@ -29,6 +29,7 @@ export const compile = (element: PrincipalElement): PrincipalMatcher => ({
   canonicalUser: new Set(element.canonicalUser)
 })
 
+/** The account by its id, its root user's ARN, or its canonical user id. @clause match.canonical-user */
 const namesAccount = (matcher: PrincipalMatcher, caller: Caller.Caller): Applicability.Applicability => {
   const byName = matcher.aws.has(caller.account ?? "") || matcher.aws.has(Caller.accountArn(caller))
   return Applicability.or(Applicability.of(byName), namesOneOf(matcher.canonicalUser, caller.canonicalUserId))
@@ -39,7 +40,10 @@ const namesOneOf = (names: ReadonlySet<string>, fact: Fact<string | undefined>):
   return fact === unknown ? Applicability.undetermined : Applicability.of(fact !== undefined && names.has(fact))
 }
 
-/** The user or role by its ARN, or by the unique id AWS shows once it has stored the policy. */
+/**
+ * The user or role by its ARN, or by the unique id AWS shows once it has stored the policy.
+ * @clause principal.unique-ids
+ */
 const namesIdentity = (matcher: PrincipalMatcher, caller: Caller.Caller, arn: string): Applicability.Applicability => {
   if (matcher.aws.has(arn)) return Applicability.applies
   return matcher.namesUniqueIds ? namesOneOf(matcher.aws, caller.uniqueId) : Applicability.fails

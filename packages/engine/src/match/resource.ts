@@ -115,6 +115,7 @@ const matchWild = (pattern: Wild, context: RequestContext): Applicability.Applic
   return outcome(globWithin([...pattern.head, ...filled.tokens], context.target.resource), filled.open)
 }
 
+/** The short form of an API Gateway policy, against the path of the method. @clause match.api-path */
 const matchApiPath = (pattern: ApiPath, context: RequestContext): Applicability.Applicability => {
   const { arn } = context.target
   const slash = arn?.service === "execute-api" ? arn.resource.indexOf("/") : -1

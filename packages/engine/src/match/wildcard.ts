@@ -66,8 +66,21 @@ const passStars = (tokens: Tokens, reached: Uint8Array): void => {
     if (reached[token] === 1 && stays(tokens[token])) reached[token + 1] = 1
 }
 
-const accepts = (token: number | undefined, unit: number): boolean =>
-  token === unit || token === question || (token === questionWithin && unit !== colon)
+const accepts = (token: number | undefined, character: number): boolean =>
+  token === character || token === question || (token === questionWithin && character !== colon)
+
+// One number a character, so that a wildcard for one character takes both of its units.
+const joinUnits = (tokens: Tokens): Tokens => {
+  const joined: Array<number> = []
+  for (const token of tokens) {
+    const high = joined.at(-1)
+    if (high !== undefined && isHigh(high) && isLow(token)) joined[joined.length - 1] = toCodePoint(high, token)
+    else joined.push(token)
+  }
+  return joined
+}
+
+const toCodePoint = (high: number, low: number): number => (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000
 
 /**
  * `glob` for patterns in which some wildcards must not cross a colon. All places the text can have reached are
@@ -75,19 +88,20 @@ const accepts = (token: number | undefined, unit: number): boolean =>
  * @clause match.resource-segments
  */
 export const globWithin = (tokens: Tokens, text: string): boolean => {
-  let reached = new Uint8Array(tokens.length + 1)
+  const pattern = joinUnits(tokens)
+  let reached = new Uint8Array(pattern.length + 1)
   reached[0] = 1
-  passStars(tokens, reached)
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    const next = new Uint8Array(tokens.length + 1)
-    for (let token = 0; token < tokens.length; token++) {
-      if (reached[token] !== 1) continue
-      if (tokens[token] === star || (tokens[token] === starWithin && unit !== colon)) next[token] = 1
-      else if (accepts(tokens[token], unit)) next[token + 1] = 1
+  passStars(pattern, reached)
+  for (const character of text) {
+    const wanted = character.codePointAt(0)!
+    const next = new Uint8Array(pattern.length + 1)
+    for (let at = 0; at < pattern.length; at++) {
+      if (reached[at] !== 1) continue
+      if (pattern[at] === star || (pattern[at] === starWithin && wanted !== colon)) next[at] = 1
+      else if (accepts(pattern[at], wanted)) next[at + 1] = 1
     }
-    passStars(tokens, next)
+    passStars(pattern, next)
     reached = next
   }
-  return reached[tokens.length] === 1
+  return reached[pattern.length] === 1
 }

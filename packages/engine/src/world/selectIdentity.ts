@@ -39,6 +39,7 @@ const groupSlots = (world: World, caller: Caller, user: User): ReadonlyArray<Pol
  * A user's own policies and its groups'; a role's. A federated user acts with the policies of the user who
  * federated; a group is never a principal.
  * @clause principal.groups
+ * @clause evaluation.root-user
  */
 export const identityBased = (
   world: World,

@@ -42,6 +42,7 @@ const trustPolicy = (world: World, arn: Arn.Arn): ResourceSlot => {
   return { kind: "role-trust", grants: [], policies: [...written.policies, ...implicit], missing: written.missing }
 }
 
+/** A key's policy and grants, without which no identity policy counts. @clause kms.key-policy */
 const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Arn }): ResourceSlot => {
   const key = lookUp.resource(world, arn.text)?.resource
   const unlisted = isComplete(world, owner) ? "none" : unknown

@@ -68,6 +68,7 @@ describe("facts a world does not tell", () => {
   ])
 
   // @clause arn.owner
+  // @clause undetermined.owner
   it("keep the owner of a bucket open, and never allow", () => {
     expect(admits(half, read)).toEqual(["Allow", "ImplicitDeny", "ExplicitDeny"])
     const { checks } = prove(half, read)

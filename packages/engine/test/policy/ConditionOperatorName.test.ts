@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as ConditionOperatorName from "../../src/policy/ConditionOperatorName.ts"
 
+// @clause grammar.condition
 describe("ConditionOperatorName", () => {
   it("knows the 27 operators of AWS, plain and with IfExists except Null", () => {
     expect(ConditionOperatorName.bases).toHaveLength(27)

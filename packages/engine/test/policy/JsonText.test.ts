@@ -10,6 +10,9 @@ const deep = (levels: number): string => "[".repeat(levels) + "]".repeat(levels)
 
 const long = (length: number): string => `"${"x".repeat(length - 2)}"`
 
+// @clause grammar.json
+// @clause grammar.limits
+// @clause validation.duplicate-keys
 describe("JsonText.read", () => {
   it("reads any JSON value", () => {
     const text = '{"a": [true, null, "x"], "b": {"": "\\u00e9"}}'

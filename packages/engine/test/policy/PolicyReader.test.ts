@@ -23,6 +23,9 @@ const text = `{
 const principal = (value: unknown): unknown =>
   PolicyReader.fromJson(resource({ Principal: value }), { service: "s3" }).document?.statements[0]?.principal
 
+// @clause grammar.document
+// @clause grammar.limits
+// @clause validation.size
 describe("PolicyReader.read", () => {
   it("widens single values to lists, keeps numbers as written and changes nothing else", () => {
     expect(PolicyReader.read(text)).toEqual({

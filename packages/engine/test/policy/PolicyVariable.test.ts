@@ -4,6 +4,8 @@ import * as PolicyVariable from "../../src/policy/PolicyVariable.ts"
 const text = (value: string) => ({ kind: "text", text: value })
 const variable = (key: string, fallback?: string) => ({ kind: "variable", key, default: fallback })
 
+// @clause grammar.variables
+// @clause validation.variables
 describe("PolicyVariable.parse", () => {
   it("splits a pattern at wildcards and variables", () => {
     expect(PolicyVariable.parse("home/${aws:username}/*a?")).toEqual([

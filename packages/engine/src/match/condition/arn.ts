@@ -34,6 +34,14 @@ const matchSegment = (segment: Segment, text: string, context: RequestContext): 
   return filled === undefined ? Applicability.fails : outcome(glob(filled.tokens, text), filled.open)
 }
 
+const colon = ":".charCodeAt(0)
+
+// A value with a colon in it can stand in the sixth part only.
+const canBeSegment = (segment: Segment, at: number, context: RequestContext): boolean => {
+  const filled = fill(segment, context, patternReading)
+  return filled !== undefined && (at === 5 || !filled.tokens.includes(colon))
+}
+
 /**
  * Pattern and value are split at their first five colons and each of the six parts is a glob of its own, so that a
  * star cannot swallow a colon of the first five; variables are filled in after the split. A lone `*` is any ARN.
@@ -57,7 +65,7 @@ export const like = (parts: ReadonlyArray<Part>): Comparison => {
       any ||
       (segments !== undefined &&
         matchSegment(segments[0]!, "arn", context) !== Applicability.fails &&
-        fill(parts, context, patternReading) !== undefined),
+        segments.every((segment, at) => canBeSegment(segment, at, context))),
     unknowns: (context) => unknownIn(parts, context)
   }
 }

@@ -1,5 +1,6 @@
 import type { ConditionBlock } from "../../policy/ConditionBlock.ts"
 import * as ConditionOperatorName from "../../policy/ConditionOperatorName.ts"
+import * as GlobalConditionKey from "../../policy/GlobalConditionKey.ts"
 import * as PolicyVariable from "../../policy/PolicyVariable.ts"
 import * as RequestContext from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
@@ -23,26 +24,26 @@ const noTest: multivalued.Test = {
   negated: false,
   ifExists: false,
   quantifier: undefined,
+  singleValued: false,
   comparisons: [],
-  coversEverything: false
+  coversEverything: () => false
 }
 
 const compileTest = (
   name: ConditionOperatorName.ConditionOperatorName,
+  key: string,
   values: ReadonlyArray<string>,
   parse: Parse
 ): multivalued.Test => {
   const { base, ifExists, quantifier } = name
-  const shape = { negated: ConditionOperatorName.isNegated(base), ifExists, quantifier }
+  const singleValued = GlobalConditionKey.find(key)?.multivalued === false
+  const shape = { negated: ConditionOperatorName.isNegated(base), ifExists, quantifier, singleValued }
   if (base === "Null") return { ...noTest, ...shape }
   const reads = operator.takesVariables.has(ConditionOperatorName.family(base))
     ? parse
     : PolicyVariable.parseWithoutVariables
-  return {
-    ...shape,
-    comparisons: values.map((value) => operator.compile[base](value, reads)),
-    coversEverything: operator.coversEverything(base, values, reads)
-  }
+  const comparisons = values.map((value) => operator.compile[base](value, reads))
+  return { ...shape, comparisons, coversEverything: operator.coversEverything(base, values, comparisons, reads) }
 }
 
 /** Compiles every key under every operator; `parse` reads variables as the document's version does. */
@@ -55,19 +56,9 @@ export const compile = (block: ConditionBlock, parse: Parse): ReadonlyArray<Cond
       values,
       lookupKey: key.toLowerCase(),
       name,
-      test: name === undefined ? noTest : compileTest(name, values, parse)
+      test: name === undefined ? noTest : compileTest(name, key, values, parse)
     }))
   })
-
-// A set operator on `Null` is refused by AWS; read all the same, it forgives or misses absence as it does elsewhere.
-const evaluateNull = (
-  matcher: ConditionMatcher,
-  name: ConditionOperatorName.ConditionOperatorName,
-  value: RequestContext.KeyValue
-): Applicability.Applicability => {
-  if (name.quantifier === undefined || value !== undefined) return nullKey(matcher.values, value)
-  return Applicability.of(name.quantifier === "ForAllValues")
-}
 
 /** Whether one key under one operator holds. */
 export const evaluate = (
@@ -77,7 +68,7 @@ export const evaluate = (
   if (matcher.name === undefined) return Applicability.fails
   const value = RequestContext.lookup(context, matcher.lookupKey)
   return matcher.name.base === "Null"
-    ? evaluateNull(matcher, matcher.name, value)
+    ? nullKey(matcher.values, matcher.name.quantifier, value)
     : multivalued.evaluate(matcher.test, value, context)
 }
 

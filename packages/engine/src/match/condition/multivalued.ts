@@ -8,8 +8,11 @@ export interface Test {
   readonly negated: boolean
   readonly ifExists: boolean
   readonly quantifier: Quantifier | undefined
+  /** The key is known never to hold several values. */
+  readonly singleValued: boolean
   readonly comparisons: ReadonlyArray<Comparison>
-  readonly coversEverything: boolean
+  /** Whether the values together match every value a request could bring. */
+  readonly coversEverything: (context: RequestContext) => boolean
 }
 
 /** No value: the key is absent, or all it holds is the empty text. */
@@ -26,7 +29,10 @@ const whenAbsent = ({ ifExists, negated, quantifier }: Test): boolean => {
   return quantifier === undefined && negated
 }
 
-// An empty list of values in the policy: nothing matches it, and only absence satisfies the forms that forgive absence.
+/**
+ * An empty list of values in the policy: nothing matches it, and only absence satisfies the forms that forgive absence.
+ * @clause condition.empty-values
+ */
 const withoutPolicyValues = ({ ifExists, negated, quantifier }: Test, values: ReadonlyArray<string>): boolean => {
   if (quantifier === "ForAllValues") return isEmpty(values)
   return quantifier === undefined && negated && !ifExists
@@ -45,6 +51,7 @@ const holdsFor = (test: Test, value: string, context: RequestContext): Applicabi
  * `ForAllValues` asks that every value of the request pass, `ForAnyValue` that one does; the empty text alone counts
  * as no value. Without a set operator, several values match no positive test.
  * @clause condition.multivalued
+ * @clause condition.several-values
  */
 const whenPresent = (
   test: Test,
@@ -62,6 +69,10 @@ const whenPresent = (
     : Applicability.some(meaningful, (value) => holdsFor(test, value, context))
 }
 
+// `ForAnyValue` fails on a key that is present but empty; several values match no positive test without a set operator.
+const canBreakByNumber = ({ negated, quantifier, singleValued }: Test): boolean =>
+  quantifier === "ForAnyValue" || (quantifier === undefined && !negated && !singleValued)
+
 /**
  * A key that may be absent or hold any value: which outcomes are possible at all.
  * @clause undetermined.condition-keys
@@ -73,12 +84,10 @@ const whenUnknown = (test: Test, context: RequestContext): Applicability.Applica
     return Applicability.possible(absent || present, !absent || !present)
   }
   const someMatch = test.comparisons.some((comparison) => comparison.isSatisfiable(context))
-  const someDiffer = !test.coversEverything
+  const someDiffer = !test.coversEverything(context)
   const canHold = test.negated ? someDiffer : someMatch
   const canBreak = test.negated ? someMatch : someDiffer
-  // `ForAnyValue` fails on a key that is present but empty, whatever the suffix.
-  const empty = test.quantifier === undefined ? undefined : test.quantifier === "ForAllValues"
-  return Applicability.possible(absent || canHold || empty === true, !absent || canBreak || empty === false)
+  return Applicability.possible(absent || canHold, !absent || canBreak || canBreakByNumber(test))
 }
 
 /**

@@ -7,7 +7,10 @@ export interface Decimal {
 
 const decimalForm = /^([+-]?)(?:(\d+)(?:\.(\d+))?|\.(\d+))$/
 
-/** `undefined` where the text is no integer or decimal: exponents and a bare trailing point are not numbers. */
+/**
+ * `undefined` where the text is no integer or decimal: exponents and a bare trailing point are not numbers.
+ * @clause condition.numeric
+ */
 export const parse = (text: string): Decimal | undefined => {
   const parts = decimalForm.exec(text)
   if (parts === null) return undefined

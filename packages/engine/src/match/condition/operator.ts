@@ -1,5 +1,7 @@
 import type { Base, Family } from "../../policy/ConditionOperatorName.ts"
 import type * as PolicyVariable from "../../policy/PolicyVariable.ts"
+import type { RequestContext } from "../../request/RequestContext.ts"
+import * as Applicability from "../../verdict/Applicability.ts"
 import * as arn from "./arn.ts"
 import * as binary from "./binary.ts"
 import * as boolean from "./boolean.ts"
@@ -82,12 +84,21 @@ export const compile: Readonly<Record<Exclude<Base, "Null">, Compile>> = {
   ArnNotLike: arnLike
 }
 
-/** Whether the values together match every value a request could bring. */
-export const coversEverything = (base: Base, values: ReadonlyArray<string>, parse: Parse): boolean => {
-  if (base === "StringLike" || base === "StringNotLike") return string.likeCoversEverything(values.map(parse))
-  if (base !== "Bool") return false
-  const truths = new Set(values.map(boolean.parse))
-  return truths.has(true) && truths.has(false)
+const certainly = (comparisons: ReadonlyArray<Comparison>, value: string, context: RequestContext): boolean =>
+  comparisons.some((comparison) => comparison.matches(value, context) === Applicability.applies)
+
+/** When the values together match every value a request could bring. */
+export const coversEverything = (
+  base: Base,
+  values: ReadonlyArray<string>,
+  comparisons: ReadonlyArray<Comparison>,
+  parse: Parse
+): ((context: RequestContext) => boolean) => {
+  if (base === "Bool") {
+    return (context) => certainly(comparisons, "true", context) && certainly(comparisons, "false", context)
+  }
+  const patterns = base === "StringLike" || base === "StringNotLike" ? values.map(parse) : []
+  return (context) => string.likeCoversEverything(patterns, context)
 }
 
 /** Operators whose values may hold policy variables. */

@@ -1,7 +1,8 @@
 import type { Part } from "../../policy/PolicyVariable.ts"
+import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
 import { exactReading, fill, outcome, patternReading, type Reading, unknownIn } from "../variable.ts"
-import { glob } from "../wildcard.ts"
+import { glob, question, star } from "../wildcard.ts"
 import type { Comparison } from "./comparison.ts"
 
 /**
@@ -37,18 +38,23 @@ interface Lengths {
 }
 
 /** The lengths of text that a pattern of wildcards alone matches; `undefined` for any other pattern. */
-const lengthsOf = (parts: ReadonlyArray<Part>): Lengths | undefined => {
-  if (!parts.every(({ kind }) => kind === "star" || kind === "question")) return undefined
-  const least = parts.filter(({ kind }) => kind === "question").length
-  return { least, most: parts.some(({ kind }) => kind === "star") ? Number.POSITIVE_INFINITY : least }
+const lengthsOf = (parts: ReadonlyArray<Part>, context: RequestContext): Lengths | undefined => {
+  const filled = fill(parts, context, patternReading)
+  const wildcardsOnly = filled?.tokens.every((token) => token === star || token === question) === true
+  if (filled === undefined || filled.open || !wildcardsOnly) return undefined
+  const least = filled.tokens.filter((token) => token === question).length
+  return { least, most: filled.tokens.includes(star) ? Number.POSITIVE_INFINITY : least }
 }
 
 /**
  * Whether every text there is matches one of the patterns. Only patterns of wildcards alone, or the empty one, can
  * match a text of foreign letters, and which of them do depends on its length alone.
  */
-export const likeCoversEverything = (patterns: ReadonlyArray<ReadonlyArray<Part>>): boolean => {
-  const ranges = patterns.map(lengthsOf).filter((lengths) => lengths !== undefined)
+export const likeCoversEverything = (
+  patterns: ReadonlyArray<ReadonlyArray<Part>>,
+  context: RequestContext
+): boolean => {
+  const ranges = patterns.map((parts) => lengthsOf(parts, context)).filter((lengths) => lengths !== undefined)
   let covered = 0
   for (const { least, most } of ranges.toSorted((a, b) => a.least - b.least)) {
     if (least <= covered) covered = Math.max(covered, most + 1)
@@ -66,6 +72,9 @@ export const boolean = (parts: ReadonlyArray<Part>): Comparison => ({
     const wanted = value.toLowerCase() === "true" ? "true" : "false"
     return filled === undefined ? Applicability.fails : outcome(glob(filled.tokens, wanted), filled.open)
   },
-  isSatisfiable: (context) => fill(parts, context, ignoringCase) !== undefined,
+  isSatisfiable: (context) => {
+    const filled = fill(parts, context, ignoringCase)
+    return filled !== undefined && (glob(filled.tokens, "true") || glob(filled.tokens, "false"))
+  },
   unknowns: (context) => unknownIn(parts, context)
 })

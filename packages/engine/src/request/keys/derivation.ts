@@ -26,7 +26,7 @@ export const organizationPath = (membership: Membership, of: string): KeyValue =
   return membership === "none" ? undefined : [membership.path]
 }
 
-/** One tag; its key is compared without regard to case. */
+/** One tag; its key is compared without regard to case. @clause request.tags */
 export const tag = (tags: Fact<Tags>, name: string, of: string): KeyValue => {
   if (tags === unknown) return { missing: { kind: "tags", of } }
   const entry = Object.entries(tags).find(([key]) => key.toLowerCase() === name)

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { asControl, asGuardrail, asTrust, control, findings, identity, trust } from "../findings.ts"
 
+// @clause validation.both-forms
+// @clause grammar.action
+// @clause validation.elements
+// @clause validation.resource-control-policy
+// @clause validation.trust-policy
 describe("ActionRules", () => {
   it.each(["*", "s3:*", "S3:getobject", "s3:Get*Acl?", "cognito-idp:List*", "s3-object-lambda:*"])(
     "takes action `%s`",

@@ -7,6 +7,8 @@ const condition = (operator: string, key: string): object => identity({ Conditio
 const code = (operator: string, key: string): ReadonlyArray<string> =>
   findings(condition(operator, key)).map((line) => line.split(" /")[0] ?? "")
 
+// @clause validation.condition-keys
+// @clause validation.set-operators
 describe("ConditionKeyRules", () => {
   it.each([
     "aws:PrincipalOrgId",

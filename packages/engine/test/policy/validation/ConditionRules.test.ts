@@ -10,6 +10,10 @@ const found = (condition: unknown, change: object = {}): ReadonlyArray<string> =
 const help = (operator: string): string | undefined =>
   PolicyReader.fromJson(identity({ Condition: { [operator]: { "s3:prefix": "x" } } })).issues[0]?.help
 
+// @clause grammar.condition
+// @clause validation.duplicate-keys
+// @clause validation.operators
+// @clause validation.set-operators
 describe("ConditionRules", () => {
   it("an empty condition is always met", () => {
     expect(found({})).toEqual([])

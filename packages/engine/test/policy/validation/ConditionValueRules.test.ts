@@ -6,6 +6,9 @@ const codes = (operator: string, key: string, value: unknown, version = "2012-10
 
 const at = (operator: string, key: string): string => `/Statement/0/Condition/${operator}/${key}`
 
+// @clause validation.condition-values
+// @clause validation.set-operators
+// @clause validation.variables
 describe("ConditionValueRules", () => {
   it("numbers and booleans stand for their text", () => {
     expect(codes("NumericEquals", "s3:max-keys", [10, "10"])).toEqual([])

@@ -5,6 +5,11 @@ const [statement] = [{ Effect: "Allow", Action: "*", Resource: "*" }]
 
 const twice = (value: object) => ({ ...value, Statement: [0, 1].map(() => Object.values(value)[1][0]) })
 
+// @clause grammar.document
+// @clause grammar.version
+// @clause validation.effect-and-version
+// @clause validation.elements
+// @clause validation.sid
 describe("DocumentRules", () => {
   it.each([null, [], "text", true, [statement]])("a policy is an object, not %j", (value) => {
     expect(findings(value)).toEqual(["error not-an-object "])

@@ -7,6 +7,7 @@ const oidc = "arn:aws:iam::111122223333:oidc-provider/idp.example.com"
 const found = (Federated: unknown, Action: unknown, more: object = {}): ReadonlyArray<string> =>
   findings(trust({ Principal: { Federated, ...more }, Action }), asTrust)
 
+// @clause validation.trust-policy
 describe("FederationRules", () => {
   it("each kind of provider has its own way to assume a role, with tags and source identity", () => {
     expect(found(saml, ["sts:AssumeRoleWithSAML", "sts:TagSession", "sts:SetSourceIdentity"])).toEqual([])

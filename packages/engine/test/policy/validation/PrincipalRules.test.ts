@@ -4,6 +4,13 @@ import { control, findings, identity, resource, trust } from "../findings.ts"
 
 const at = "/Statement/0/Principal"
 
+// @clause grammar.principal
+// @clause validation.empty-lists
+// @clause validation.not-principal
+// @clause validation.principal-presence
+// @clause validation.resource-control-policy
+// @clause validation.service-control-policy
+// @clause validation.trust-policy
 describe("PrincipalRules", () => {
   it.each([
     asIdentity,

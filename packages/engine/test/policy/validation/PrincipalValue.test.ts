@@ -3,6 +3,8 @@ import { asResource, findings, resource } from "../findings.ts"
 
 const found = (principal: object): ReadonlyArray<string> => findings(resource({ Principal: principal }), asResource)
 
+// @clause grammar.principal
+// @clause validation.principal-values
 describe("PrincipalValue", () => {
   it.each([
     "*",

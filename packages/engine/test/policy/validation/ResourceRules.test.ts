@@ -3,6 +3,10 @@ import { asEndpoint, asIdentity, asResource, asTrust, findings, identity, resour
 
 const unnamed = resource({ Resource: undefined })
 
+// @clause grammar.resource
+// @clause validation.arn-shape
+// @clause validation.elements
+// @clause validation.trust-policy
 describe("ResourceRules", () => {
   it.each([
     "*",

@@ -12,6 +12,11 @@ import {
   trust
 } from "../findings.ts"
 
+// @clause grammar.statement
+// @clause validation.effect-and-version
+// @clause validation.elements
+// @clause validation.resource-control-policy
+// @clause validation.sid
 describe("StatementRules", () => {
   it("loads the simplest statement of each type without a word", () => {
     expect(findings(identity({}), asIdentity)).toEqual([])

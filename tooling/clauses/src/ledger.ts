@@ -1,0 +1,9 @@
+import type { Clause } from "./Clause.ts"
+import { evaluation } from "./ledger/evaluation.ts"
+import { grammar } from "./ledger/grammar.ts"
+import { guardrail } from "./ledger/guardrail.ts"
+import { match } from "./ledger/match.ts"
+import { service } from "./ledger/service.ts"
+
+/** Every clause, section by section. */
+export const ledger: ReadonlyArray<Clause> = [...evaluation, ...match, ...guardrail, ...service, ...grammar]
