@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 
 /** The path of a policy file, relative to the folder of the file that names it. */
-export const PolicyPath = Schema.String.check(
+const PolicyPath = Schema.String.check(
   Schema.isPattern(/^[^\p{Cc}]+$/u, { expected: "a path without control characters" })
 ).annotate({
   identifier: "PolicyPath",

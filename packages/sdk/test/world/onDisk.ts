@@ -26,11 +26,11 @@ const print = (
   directory: string,
   { code, column, file, help, line, message, pointer = "" }: LocatedIssue.LocatedIssue
 ) =>
-  [`${file.replace(directory, "").slice(1)}:${line ?? ""}:${column ?? ""} ${pointer} [${code}] ${message}`, help ?? ""]
+  [`${file.replace(directory, "").slice(1)}:${line ?? ""}:${column ?? ""}#${pointer} [${code}] ${message}`, help ?? ""]
     .filter((part) => part !== "")
     .join(" | ")
 
-/** What is wrong with a folder, a line for each finding: `file:line:column pointer [code] message | help`. */
+/** What is wrong with a folder, a line for each finding: `file:line:column#pointer [code] message | help`. */
 export const errorsIn = async (directory: string): Promise<ReadonlyArray<string>> => {
   try {
     await loadWorld(directory)

@@ -12,48 +12,48 @@ const withPolicy = (text: unknown): Files => withUser({ identityPolicies: ["p.js
 describe("a file of our own that is no good", () => {
   it("is not JSON", async () => {
     expect(await errors({ [own]: '{\n  "id": "111111111111",\n}' })).toEqual([
-      `${own}:3:1  [syntax] not JSON: unexpected \`}\``
+      `${own}:3:1# [syntax] not JSON: unexpected \`}\``
     ])
   })
 
   it("is empty", async () => {
-    expect(await errors({ [own]: "" })).toEqual([`${own}:1:1  [syntax] not JSON: unexpected end of text`])
+    expect(await errors({ [own]: "" })).toEqual([`${own}:1:1# [syntax] not JSON: unexpected end of text`])
   })
 
   it("repeats a key", async () => {
     expect(await errors({ [own]: '{ "id": "111111111111",\n  "id": "222222222222" }' })).toEqual([
-      `${own}:2:3 /id [duplicate-key] duplicate key \`id\``
+      `${own}:2:3#/id [duplicate-key] duplicate key \`id\``
     ])
   })
 
   it("nests a thousand levels", async () => {
-    expect(await errors({ [own]: "[".repeat(1000) })).toEqual([`${own}:1:65  [too-deep] nested deeper than 64 levels`])
+    expect(await errors({ [own]: "[".repeat(1000) })).toEqual([`${own}:1:65# [too-deep] nested deeper than 64 levels`])
   })
 
   it("is not UTF-8", async () => {
     expect(await errors({ [own]: new Uint8Array([0x22, 0xff, 0x22]) })).toEqual([
-      `${own}::  [not-utf-8] \`${own}\` is not UTF-8 text`
+      `${own}::# [not-utf-8] \`${own}\` is not UTF-8 text`
     ])
   })
 
   it("is no object", async () => {
-    expect(await errors({ [own]: "[]" })).toEqual([`${own}:1:1  [wrong-type] the file must be an object, not a list`])
+    expect(await errors({ [own]: "[]" })).toEqual([`${own}:1:1# [wrong-type] the file must be an object, not a list`])
     expect(await errors({ "world.json": "7" })).toEqual([
-      "world.json:1:1  [wrong-type] the file must be an object, not a number"
+      "world.json:1:1# [wrong-type] the file must be an object, not a number"
     ])
   })
 
   it("has keys nobody knows, and says what was meant", async () => {
     expect(await errors(withUser({ identityPolicys: [], colour: "red" }))).toEqual([
-      `${own}:5:26 /users/Ada/identityPolicys [unknown-key] unknown key \`identityPolicys\` | did you mean \`identityPolicies\`?`,
-      `${own}:6:17 /users/Ada/colour [unknown-key] unknown key \`colour\``
+      `${own}:5:26#/users/Ada/identityPolicys [unknown-key] unknown key \`identityPolicys\` | did you mean \`identityPolicies\`?`,
+      `${own}:6:17#/users/Ada/colour [unknown-key] unknown key \`colour\``
     ])
   })
 
   it("lacks a key", async () => {
-    expect(await errors({ [own]: {} })).toEqual([`${own}:1:1  [missing-key] no \`id\``])
+    expect(await errors({ [own]: {} })).toEqual([`${own}:1:1# [missing-key] no \`id\``])
     expect(await errors({ "organization.json": { id: "o-1", root: {} } })).toEqual([
-      "organization.json:3:11 /root [missing-key] no `id`"
+      "organization.json:3:11#/root [missing-key] no `id`"
     ])
   })
 
@@ -72,17 +72,17 @@ describe("a file of our own that is no good", () => {
   ])("has %s", async (_, user, message, help) => {
     const [[key, value]] = Object.entries(user) as [[string, unknown]]
     expect(await errors(withUser({ [key]: value }))).toEqual([
-      `${own}:5:${9 + key.length + 2} /users/Ada/${key} [wrong-type] ${message}${help}`
+      `${own}:5:${9 + key.length + 2}#/users/Ada/${key} [wrong-type] ${message}${help}`
     ])
   })
 
   it("has a word where another is wanted", async () => {
     expect(await errors(account({ organization: "o-1", complete: "yes" }))).toEqual([
-      `${own}:3:19 /organization [wrong-type] \`organization\` must be \`none\`, not \`o-1\``,
-      `${own}:4:15 /complete [wrong-type] \`complete\` must be true or false, not a string`
+      `${own}:3:19#/organization [wrong-type] \`organization\` must be \`none\`, not \`o-1\``,
+      `${own}:4:15#/complete [wrong-type] \`complete\` must be true or false, not a string`
     ])
     expect(await errors(account({ vpcEndpoints: { "vpce-1": { kind: "gate" } } }))).toEqual([
-      `${own}:5:15 /vpcEndpoints/vpce-1/kind [wrong-type] \`kind\` must be \`gateway\` or \`interface\`, not \`gate\``
+      `${own}:5:15#/vpcEndpoints/vpce-1/kind [wrong-type] \`kind\` must be \`gateway\` or \`interface\`, not \`gate\``
     ])
   })
 
@@ -95,18 +95,18 @@ describe("a file of our own that is no good", () => {
   ])("names something in %s `%s`", async (kind, name, rule) => {
     const [found, ...more] = await errors(account({ [kind]: { [name]: {} } }))
     const at = `/${kind}/${name.replaceAll("/", "~1")}`
-    expect(found).toBe(`${own}:4:${9 + name.length} ${at} [invalid-name] \`${name}\` is not ${rule}`)
+    expect(found).toBe(`${own}:4:${9 + name.length}#${at} [invalid-name] \`${name}\` is not ${rule}`)
     expect(more).toEqual([])
   })
 
   it("has an id or a path that cannot be one", async () => {
     expect(await errors({ [own]: { id: "1111", users: { Ada: { path: "team" } } } })).toEqual([
-      `${own}:2:9 /id [invalid-value] \`1111\` is not an account id of 12 digits`,
-      `${own}:5:15 /users/Ada/path [invalid-value] \`team\` is not a path that begins and ends with \`/\``
+      `${own}:2:9#/id [invalid-value] \`1111\` is not an account id of 12 digits`,
+      `${own}:5:15#/users/Ada/path [invalid-value] \`team\` is not a path that begins and ends with \`/\``
     ])
     expect(await errors(organization({ managementAccountId: "boss", root: { id: "root" } }))).toEqual([
-      "organization.json:3:26 /managementAccountId [invalid-value] `boss` is not an account id of 12 digits",
-      "organization.json:5:11 /root/id [invalid-value] `root` is not the id of a root, `r-…`"
+      "organization.json:3:26#/managementAccountId [invalid-value] `boss` is not an account id of 12 digits",
+      "organization.json:5:11#/root/id [invalid-value] `root` is not the id of a root, `r-…`"
     ])
   })
 })
@@ -119,7 +119,7 @@ describe("a policy file that is no good", () => {
 
   it("is missing", async () => {
     expect(await errors(withUser({ identityPolicies: ["p.json"] }))).toEqual([
-      `${own}:6:9 /users/Ada/identityPolicies/0 [missing-file] no file \`${policy}\``
+      `${own}:6:9#/users/Ada/identityPolicies/0 [missing-file] no file \`${policy}\``
     ])
   })
 
@@ -134,7 +134,7 @@ describe("a policy file that is no good", () => {
         vpcEndpoints: { "vpce-1": place }
       })
     )
-    expect(found.map((line) => line.split(" ")[1])).toEqual([
+    expect(found.map((line) => line.split(/[# ]/)[1])).toEqual([
       "/users/U/permissionsBoundary",
       "/groups/G/identityPolicies/0",
       "/roles/R/identityPolicies/0",
@@ -147,38 +147,38 @@ describe("a policy file that is no good", () => {
 
   it("is a folder", async () => {
     expect(await errors(withUser({ identityPolicies: ["p"] }, { "111111111111/p/x.json": "{}" }))).toEqual([
-      `${own}:6:9 /users/Ada/identityPolicies/0 [not-a-file] \`111111111111/p\` is not a file`
+      `${own}:6:9#/users/Ada/identityPolicies/0 [not-a-file] \`111111111111/p\` is not a file`
     ])
   })
 
   it("is 5 MB long", async () => {
     expect(await errors(withPolicy(" ".repeat(5_000_000)))).toEqual([
-      `${own}:6:9 /users/Ada/identityPolicies/0 [too-long] \`${policy}\` is longer than 4194304 bytes`
+      `${own}:6:9#/users/Ada/identityPolicies/0 [too-long] \`${policy}\` is longer than 4194304 bytes`
     ])
     expect(await errors(withPolicy(" ".repeat(2_000_000)))).toEqual([
-      `${policy}:1:1  [too-long] longer than 1048576 characters`
+      `${policy}:1:1# [too-long] longer than 1048576 characters`
     ])
   })
 
   it("nests a thousand levels, repeats a key, is no JSON, or has an element AWS does not know", async () => {
     expect(await errors(withPolicy("[".repeat(1000)))).toEqual([
-      `${policy}:1:65  [too-deep] nested deeper than 64 levels`
+      `${policy}:1:65# [too-deep] nested deeper than 64 levels`
     ])
-    expect(await errors(withPolicy("{"))).toEqual([`${policy}:1:2  [syntax] not JSON: unexpected end of text`])
+    expect(await errors(withPolicy("{"))).toEqual([`${policy}:1:2# [syntax] not JSON: unexpected end of text`])
     expect(await errors(withPolicy('{"Statement": [],\n"Statement": []}'))).toContain(
-      `${policy}:2:1 /Statement [duplicate-key] duplicate key \`Statement\``
+      `${policy}:2:1#/Statement [duplicate-key] duplicate key \`Statement\``
     )
     expect(await errors(withPolicy(allow({ Resorce: "*" })))).toEqual([
-      `${policy}:8:18 /Statement/0/Resorce [unknown-element] unknown element \`Resorce\` | did you mean \`Resource\`?`
+      `${policy}:8:18#/Statement/0/Resorce [unknown-element] unknown element \`Resorce\` | did you mean \`Resource\`?`
     ])
   })
 
   it("is wrapped, as the AWS CLI prints it", async () => {
     expect(await errors(withPolicy({ PolicyName: "p", PolicyDocument: allow() }))).toEqual([
-      `${policy}:3:21 /PolicyDocument [wrapped-policy] the policy is wrapped in \`PolicyDocument\` | ${help("PolicyDocument")}`
+      `${policy}:3:21#/PolicyDocument [wrapped-policy] the policy is wrapped in \`PolicyDocument\` | ${help("PolicyDocument")}`
     ])
     expect(await errors(withPolicy({ Policy: JSON.stringify(allow()) }))).toEqual([
-      `${policy}:2:13 /Policy [wrapped-policy] the policy is wrapped in \`Policy\` | ${help("Policy")}`
+      `${policy}:2:13#/Policy [wrapped-policy] the policy is wrapped in \`Policy\` | ${help("Policy")}`
     ])
   })
 
@@ -192,7 +192,7 @@ describe("a policy file that is no good", () => {
     const open = allow({ Principal: "*" })
     const at = { "111111111111/open.json": open, "111111111111/p.json": allow() }
     const code = async (content: object) =>
-      (await errors(account(content, at))).map((line) => line.replace(/^(\S+) \S* \[(.*?)\].*/, "$1 $2"))
+      (await errors(account(content, at))).map((line) => line.replace(/^(.*?)#\S* \[(.*?)\].*/, "$1 $2"))
     const inIdentity = await code({ users: { Ada: { identityPolicies: ["open.json"] } } })
     expect(inIdentity).toEqual(["111111111111/open.json:8:20 forbidden-principal"])
     expect(await code({ users: { Ada: { permissionsBoundary: "open.json" } } })).toEqual(inIdentity)
@@ -211,13 +211,13 @@ describe("a policy file that is no good", () => {
     expect(await root({ resourceControlPolicies: ["open.json"] })).not.toEqual([])
     expect(await root({ resourceControlPolicies: ["RCPFullAWSAccess"] })).toEqual([])
     expect(await root({ resourceControlPolicies: ["FullAWSAccess"] })).toEqual([
-      "organization.json:6:7 /root/resourceControlPolicies/0 [missing-file] no file `FullAWSAccess`"
+      "organization.json:6:7#/root/resourceControlPolicies/0 [missing-file] no file `FullAWSAccess`"
     ])
   })
 })
 
 const complaint = (path: string) =>
-  `${own}:6:9 /users/Ada/identityPolicies/0 [outside-world] \`${path}\` leaves the world's folder | ` +
+  `${own}:6:9#/users/Ada/identityPolicies/0 [outside-world] \`${path}\` leaves the world's folder | ` +
   "a world reads nothing but its own files: copy the file into the folder"
 
 describe("a path that leaves the world's folder", () => {
@@ -250,7 +250,7 @@ describe("a path that leaves the world's folder", () => {
     const elsewhere = onDisk(account({}))
     const directory = onDisk({ "world.json": {} })
     symlinkSync(join(elsewhere, "111111111111"), join(directory, "111111111111"))
-    expect(await errorsIn(directory)).toEqual([`${own}::  [outside-world] \`${own}\` leaves the world's folder`])
+    expect(await errorsIn(directory)).toEqual([`${own}::# [outside-world] \`${own}\` leaves the world's folder`])
   })
 
   it("but a link or a detour inside it is fine, and so is a world that is itself a link", async () => {
@@ -280,16 +280,16 @@ describe("a folder that is no world", () => {
   })
 
   it("has a folder of an account without account.json", async () => {
-    expect(await errors({ "111111111111/p.json": allow() })).toEqual([`${own}::  [missing-file] no file \`${own}\``])
+    expect(await errors({ "111111111111/p.json": allow() })).toEqual([`${own}::# [missing-file] no file \`${own}\``])
   })
 
   it("has an account in a folder of another name", async () => {
     expect(await errors({ "apps/account.json": { id: "111111111111" } })).toEqual([
-      "apps/account.json::  [folder-name] folder `apps` holds an account, but its name is not an account id | " +
+      "apps/account.json::# [folder-name] folder `apps` holds an account, but its name is not an account id | " +
         "name the folder by the 12 digits of the account"
     ])
     expect(await errors({ "222222222222/account.json": { id: "111111111111" } })).toEqual([
-      "222222222222/account.json:2:9 /id [folder-name] account `111111111111` in folder `222222222222` | " +
+      "222222222222/account.json:2:9#/id [folder-name] account `111111111111` in folder `222222222222` | " +
         "name the folder by the account's id"
     ])
   })
