@@ -1,24 +1,10 @@
 import { fileURLToPath } from "node:url"
-import { readCorpus, UnreadableCorpus } from "./readCorpus.ts"
-import { runCorpus } from "./runCorpus.ts"
+import { command } from "./command.ts"
 
 const corpus = fileURLToPath(new URL("../../corpus", import.meta.url))
+const paths = process.argv.slice(2)
 
-const run = (paths: ReadonlyArray<string>): number => {
-  const files = readCorpus(paths.length === 0 ? [corpus] : paths)
-  const lines: Array<string> = []
-  const { failed, passed } = runCorpus(
-    files.flatMap(({ cases }) => cases),
-    (line) => lines.push(line)
-  )
-  process.stdout.write([...lines, `${passed} passed, ${failed} failed`, ""].join("\n"))
-  return failed === 0 ? 0 : 1
-}
-
-try {
-  process.exitCode = run(process.argv.slice(2))
-} catch (failure) {
-  if (!(failure instanceof UnreadableCorpus)) throw failure
-  process.stderr.write(`${failure.message}\n`)
-  process.exitCode = 2
-}
+const { status, stderr, stdout } = command(paths.length === 0 ? [corpus] : paths)
+process.stdout.write(stdout)
+process.stderr.write(stderr)
+process.exitCode = status

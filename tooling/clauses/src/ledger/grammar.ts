@@ -1,6 +1,6 @@
 import { clauses } from "../Clause.ts"
 
-const grammar_ = "IAM User Guide: Grammar of the IAM JSON policy language"
+const syntax = "IAM User Guide: Grammar of the IAM JSON policy language"
 const checks = "IAM User Guide: IAM Access Analyzer policy check reference"
 const quotas = "IAM User Guide: IAM and AWS STS quotas"
 const variables = "IAM User Guide: IAM policy elements: Variables and tags"
@@ -19,10 +19,10 @@ export const grammar = clauses([
   ],
   [
     "grammar.document",
-    grammar_,
+    syntax,
     "A policy is an object with statements, one or a list, and may carry a version and an id."
   ],
-  ["grammar.json", grammar_, "A policy is JSON whose keys are unique, in the characters AWS takes."],
+  ["grammar.json", syntax, "A policy is JSON whose keys are unique, in the characters AWS takes."],
   ["grammar.limits", quotas, "AWS bounds the length of policies by their type."],
   [
     "grammar.principal",
@@ -36,7 +36,7 @@ export const grammar = clauses([
   ],
   [
     "grammar.statement",
-    grammar_,
+    syntax,
     "A statement has an effect, an action and, by its type, a principal and a resource; conditions are optional."
   ],
   [
@@ -50,18 +50,18 @@ export const grammar = clauses([
     "Only documents of 2012-10-17 know variables; in those of 2008-10-17, or without a version, they are text."
   ],
   ["validation.arn-shape", checks, "A resource must have the shape of an ARN, with no wildcard in its service."],
-  ["validation.both-forms", grammar_, "An element and its negation cannot stand in one statement."],
+  ["validation.both-forms", syntax, "An element and its negation cannot stand in one statement."],
   [
     "validation.condition-keys",
     checks,
     "Condition keys must have a name; set operators and wildcards that make no sense on a key are pointed out."
   ],
   ["validation.condition-values", checks, "A value that its operator cannot read is pointed out: it never matches."],
-  ["validation.duplicate-keys", grammar_, "No key of an object may repeat, and no condition key in another case."],
-  ["validation.effect-and-version", grammar_, "The effect is `Allow` or `Deny`, the version one of two dates."],
+  ["validation.duplicate-keys", syntax, "No key of an object may repeat, and no condition key in another case."],
+  ["validation.effect-and-version", syntax, "The effect is `Allow` or `Deny`, the version one of two dates."],
   [
     "validation.elements",
-    grammar_,
+    syntax,
     "Elements are those of the grammar, in their exact case, and none that is required may be missing."
   ],
   ["validation.empty-lists", checks, "An empty list or principal is pointed out: it matches nothing."],
@@ -75,7 +75,7 @@ export const grammar = clauses([
     "IAM User Guide: IAM JSON policy elements: Condition operators",
     "Operators are those that exist, in their exact case."
   ],
-  ["validation.principal-presence", grammar_, "Policies on resources name principals, policies on identities do not."],
+  ["validation.principal-presence", syntax, "Policies on resources name principals, policies on identities do not."],
   [
     "validation.principal-values",
     "IAM User Guide: AWS JSON policy elements: Principal",
@@ -96,7 +96,7 @@ export const grammar = clauses([
     "IAM User Guide: Single-valued vs. multivalued context keys",
     "Set operators belong to keys of several values and do not go with Null."
   ],
-  ["validation.sid", grammar_, "A statement id is unique in its policy; IAM takes letters and digits."],
+  ["validation.sid", syntax, "A statement id is unique in its policy; IAM takes letters and digits."],
   ["validation.size", quotas, "A policy over its quota is pointed out."],
   [
     "validation.trust-policy",
