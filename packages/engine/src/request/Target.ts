@@ -14,6 +14,7 @@ export interface Target {
   readonly owner: Fact<AccountId>
   readonly membership: Membership
   readonly tags: Fact<Tags>
+  readonly serviceLinkedRole: boolean
 }
 
 /** The VPC endpoint a request passes through. */

@@ -6,6 +6,7 @@ import { overlay, type Tags } from "../aws/Tags.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { Target } from "../request/Target.ts"
+import { isServiceLinked } from "./describeCaller.ts"
 import * as lookUp from "./lookUp.ts"
 import type { World } from "./World.ts"
 
@@ -62,6 +63,12 @@ const tags = (world: World, arn: Arn.Arn, ownedBy: Fact<AccountId.AccountId>, ca
   return none ? {} : unknown
 }
 
+const isServiceLinkedRole = (world: World, arn: Arn.Arn): boolean => {
+  if (arn.service !== "iam" || Arn.resourceType(arn) !== "role") return false
+  const role = lookUp.role(world, arn)
+  return isServiceLinked(arn) || (role !== unknown && role?.serviceLinked === true)
+}
+
 /**
  * The resource with its owner, the owner's organization and its tags. An owner that neither the world, the request
  * nor the ARN tells is unknown, never guessed.
@@ -82,7 +89,8 @@ export const describeTarget = (
       arn: undefined,
       owner: caller.account ?? unknown,
       membership: caller.membership,
-      tags: {}
+      tags: {},
+      serviceLinkedRole: false
     })
   }
   const arn = Arn.parse(named.resource)
@@ -97,6 +105,7 @@ export const describeTarget = (
     arn,
     owner: ownedBy,
     membership: ownedBy === unknown ? unknown : lookUp.membership(world, ownedBy),
-    tags: tags(world, arn, ownedBy, caller)
+    tags: tags(world, arn, ownedBy, caller),
+    serviceLinkedRole: isServiceLinkedRole(world, arn)
   })
 }

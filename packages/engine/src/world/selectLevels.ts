@@ -5,7 +5,6 @@ import type { Caller } from "../request/Caller.ts"
 import * as MissingFact from "../request/MissingFact.ts"
 import type { Target } from "../request/Target.ts"
 import type { Levels, NotApplicable } from "./AppliedPolicies.ts"
-import { isServiceLinked } from "./describeCaller.ts"
 import * as lookUp from "./lookUp.ts"
 import { notApplicable } from "./slot.ts"
 import * as Organization from "./Organization.ts"
@@ -93,8 +92,7 @@ const assumesServiceLinkedRole = (caller: Caller, target: Target, action: Action
   caller.principal.type === "service" &&
   action.service === "sts" &&
   action.operation === "assumerole" &&
-  target.arn !== undefined &&
-  isServiceLinked(target.arn)
+  target.serviceLinkedRole
 
 /**
  * Resource control policies bind every caller of a resource in a member account, for the services on the list; not

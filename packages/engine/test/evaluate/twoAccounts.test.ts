@@ -166,3 +166,22 @@ describe("calls that need several checks", () => {
     expect(prove(places([]), copy).checks.map((check) => check.mode)).toEqual(["cross-account", "same-account"])
   })
 })
+
+describe("a condition key that holds one value at most", () => {
+  const places = (key: string) =>
+    two([{ Effect: "Allow", Action: "s3:GetObject", Resource: "*", Condition: { StringLikeIfExists: { [key]: "*" } } }])
+
+  // @clause undetermined.condition-keys
+  it("satisfies a lone star whatever it holds, while a key of unknown kind may hold several values", () => {
+    expect(admits(places("aws:SourceIdentity"), { ...read, unknownKeys: "all" })).toEqual(["Allow"])
+    expect(admits(places("example:Key"), { ...read, unknownKeys: "all" })).toEqual(["Allow", "ImplicitDeny"])
+  })
+})
+
+describe("an empty NotAction or NotResource", () => {
+  // @clause validation.empty-lists
+  it("names nothing, so that its statement never applies", () => {
+    expect(admits(two([{ Effect: "Allow", NotAction: [], Resource: "*" }]), read)).toEqual(["ImplicitDeny"])
+    expect(admits(two([{ Effect: "Allow", Action: "*", NotResource: [] }]), read)).toEqual(["ImplicitDeny"])
+  })
+})

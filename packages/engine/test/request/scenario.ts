@@ -58,6 +58,7 @@ export const targetOf = (resource: string, change: Partial<Target> = {}): Target
   owner: account,
   membership: "none",
   tags: {},
+  serviceLinkedRole: false,
   ...change
 })
 

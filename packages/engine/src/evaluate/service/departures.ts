@@ -1,4 +1,5 @@
 import type { Exclusion } from "../../verdict/Evaluation.ts"
+import { supportsResourcePolicy } from "../../world/resourceTypes.ts"
 import type { Readings } from "../Readings.ts"
 import type { Call, Departure } from "./Departure.ts"
 import { dynamodb } from "./dynamodb.ts"
@@ -26,9 +27,25 @@ const otherPartition = ({ context: { caller, target } }: Call): Exclusion | unde
         reason: `a principal of partition ${caller.partition} cannot reach partition ${target.arn.partition}`
       }
 
+/**
+ * A resource that cannot carry a resource-based policy is out of reach of every foreign caller: only a role in its
+ * account leads to it.
+ * @clause cross-account.resource-types
+ */
+const withoutResourcePolicy = ({ applied, context: { target }, crossAccount }: Call): Exclusion | undefined =>
+  crossAccount &&
+  target.arn !== undefined &&
+  applied.resourceBased.kind === "resource-based" &&
+  supportsResourcePolicy(target.arn) === "no"
+    ? {
+        side: "trusting",
+        reason: `${target.arn.service} resources of this type have no resource-based policy: assume a role in their account`
+      }
+    : undefined
+
 /** What AWS refuses here whatever the policies say. @clause exclusions.never-allowed */
 export const exclusion = (call: Call): Exclusion | undefined =>
-  otherPartition(call) ?? byService.get(call.context.action.service)?.exclusion?.(call)
+  otherPartition(call) ?? byService.get(call.context.action.service)?.exclusion?.(call) ?? withoutResourcePolicy(call)
 
 /** The readings that the service goes by. */
 export const setAside = (call: Call, readings: Readings): Readings =>

@@ -51,7 +51,7 @@ const awsOwned = ({ context: { action, target } }: Call): string | undefined => 
   if (isRole(target.arn, "aws-reserved/") && roleChanges.has(action.operation)) {
     return "roles under /aws-reserved/ belong to AWS"
   }
-  return isRole(target.arn, "aws-service-role/") && serviceLinkedRoleChanges.has(action.operation)
+  return target.serviceLinkedRole && serviceLinkedRoleChanges.has(action.operation)
     ? "the policies of a service-linked role belong to its service"
     : undefined
 }

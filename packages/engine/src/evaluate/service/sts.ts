@@ -4,6 +4,14 @@ import type { Principal } from "../../request/Principal.ts"
 import type { Readings } from "../Readings.ts"
 import type { Departure } from "./Departure.ts"
 
+/** `sts:TagSession` and `sts:SetSourceIdentity` are no calls of their own: they are further checks of `AssumeRole`. */
+const openToUserSessions: ReadonlySet<string> = new Set([
+  "assumerole",
+  "getcalleridentity",
+  "setsourceidentity",
+  "tagsession"
+])
+
 /** Why a caller of this kind cannot make the call, `undefined` where it can. */
 const refusals: Readonly<Partial<Record<Principal["type"], (operation: string) => string | undefined>>> = {
   "federated-user": (operation) =>
@@ -11,7 +19,7 @@ const refusals: Readonly<Partial<Record<Principal["type"], (operation: string) =
       ? undefined
       : "a federated user's session can call no STS operation but GetCallerIdentity",
   "user-session": (operation) =>
-    operation === "assumerole" || operation === "getcalleridentity"
+    openToUserSessions.has(operation)
       ? undefined
       : "a GetSessionToken session can call no STS operation but AssumeRole and GetCallerIdentity",
   "role-session": (operation) =>

@@ -27,10 +27,10 @@ const ofSource = (
   read: (membership: Membership, of: string) => KeyValue
 ): KeyValue | typeof notDerivable => {
   const { caller, given, source } = context
+  if (caller.principal.type !== "service") return undefined
   if (isLeftOpen(context, "aws:sourceaccount")) return { missing: MissingFact.contextKey("aws:SourceAccount") }
   const account = given.get("aws:sourceaccount")?.[0]
-  if (account === undefined) return notDerivable
-  return caller.principal.type === "service" ? read(source(account), account) : undefined
+  return account === undefined ? notDerivable : read(source(account), account)
 }
 
 /**

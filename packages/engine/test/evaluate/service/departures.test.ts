@@ -104,6 +104,14 @@ describe("calls that never cross accounts", () => {
     expect(admits(open([]), { principal: asUser, action: "iam:PassRole", resource: roleArn })).toEqual(["Allow"])
   })
 
+  // @clause cross-account.resource-types
+  it("a resource that cannot carry a policy is out of reach, even where a world puts one on it", () => {
+    const instance = `arn:aws:ec2:us-east-1:${away}:instance/i-1`
+    expect(refused(open([instance]), asUser, "ec2:StopInstances", instance)).toEqual(exclusionAcross)
+    const own = `arn:aws:ec2:us-east-1:${home}:instance/i-1`
+    expect(admits(open([]), { principal: asUser, action: "ec2:StopInstances", resource: own })).toEqual(["Allow"])
+  })
+
   // @clause exclusions.partition
   it("partitions never meet", () => {
     const china = `arn:aws-cn:sqs:cn-north-1:${away}:q`
@@ -148,6 +156,7 @@ describe("temporary credentials", () => {
     ["a GetSessionToken session without MFA cannot call IAM", session, "iam:ListUsers", "*", "ImplicitDeny"],
     ["with MFA it can", { ...session, mfa: true }, "iam:ListUsers", "*", "Allow"],
     ["a GetSessionToken session may assume roles", session, "sts:AssumeRole", target, "Allow"],
+    ["and pass tags to them", session, "sts:TagSession", target, "Allow"],
     ["but not ask for another session token", session, "sts:GetSessionToken", "*", "ImplicitDeny"],
     ["a federated user cannot call IAM", federated, "iam:ListUsers", "*", "ImplicitDeny"],
     ["nor assume roles", federated, "sts:AssumeRole", target, "ImplicitDeny"],

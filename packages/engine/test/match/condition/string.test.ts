@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as PolicyVariable from "../../../src/policy/PolicyVariable.ts"
 import * as string from "../../../src/match/condition/string.ts"
+import { contextOf } from "../../request/scenario.ts"
 import { holds } from "./outcome.ts"
 
 /** @clause condition.string-equals */
@@ -102,7 +103,10 @@ describe("StringLike", () => {
 })
 
 const covers = (patterns: ReadonlyArray<string>): boolean =>
-  string.likeCoversEverything(patterns.map(PolicyVariable.parse))
+  string.likeCoversEverything(
+    patterns.map((pattern) => PolicyVariable.parse(pattern)),
+    contextOf()
+  )
 
 /** @clause undetermined.condition-keys */
 describe("patterns that together match every text", () => {
