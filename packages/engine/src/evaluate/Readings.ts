@@ -27,7 +27,7 @@ export interface Circumstances {
 const isSingle = (bits: number): boolean => (bits & (bits - 1)) === 0
 
 /** Whether every policy type's word is settled. */
-export const areSettled = (readings: Readings): boolean =>
+const areSettled = (readings: Readings): boolean =>
   isSingle(readings.serviceControl) &&
   isSingle(readings.resourceControl) &&
   isSingle(readings.resourceBased) &&
@@ -58,7 +58,7 @@ const settleAll = (readings: Readings, rest: ReadonlyArray<ReadingName>): Readon
 }
 
 /** Every way in which what is open can turn out. */
-export const settlements = (readings: Readings): ReadonlyArray<Readings> =>
+const settlements = (readings: Readings): ReadonlyArray<Readings> =>
   settleAll(
     readings,
     names.filter((name) => !isSingle(readings[name]))

@@ -14,7 +14,7 @@ import * as ResourceGrant from "../verdict/ResourceGrant.ts"
  * resource that carries it.
  * @clause evaluation.statement
  */
-export const applicability = (statement: CompiledStatement, context: RequestContext): Applicability.Applicability => {
+const applicability = (statement: CompiledStatement, context: RequestContext): Applicability.Applicability => {
   if (!action.matches(statement.action, context.action)) return Applicability.fails
   const named = statement.resource === undefined ? Applicability.applies : resource.matches(statement.resource, context)
   return named === Applicability.fails ? named : Applicability.and(named, block.matches(statement.conditions, context))

@@ -129,7 +129,7 @@ const matchApiPath = (pattern: ApiPath, context: RequestContext): Applicability.
  * by `*` alone.
  * @clause match.resource
  */
-export const matchPattern = (pattern: ResourcePattern, context: RequestContext): Applicability.Applicability => {
+const matchPattern = (pattern: ResourcePattern, context: RequestContext): Applicability.Applicability => {
   const { resource } = context.target
   switch (pattern.kind) {
     case "everything":

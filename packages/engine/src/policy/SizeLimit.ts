@@ -21,7 +21,7 @@ const ofService = (service: string, characters: number): SizeLimit => ({
 })
 
 /** The quotas by policy type and service. */
-export const all: ReadonlyArray<SizeLimit> = [
+const all: ReadonlyArray<SizeLimit> = [
   { policyType: "IDENTITY_BASED_POLICY", characters: 6_144, countsWhitespace: false, seen },
   { policyType: "PERMISSIONS_BOUNDARY", characters: 6_144, countsWhitespace: false, seen },
   { policyType: "SESSION_POLICY", characters: 2_048, countsWhitespace: true, seen },

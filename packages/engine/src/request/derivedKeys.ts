@@ -32,6 +32,3 @@ export const derive = (context: RequestContext, key: string): KeyValue | typeof 
   }
   return notDerivable
 }
-
-/** The names of the keys of fixed name that can be derived, in lower case. */
-export const names: ReadonlyArray<string> = [...byKey.keys()]

@@ -13,11 +13,11 @@ const inAccount =
     accounts: { ...world.accounts, [id]: change(world.accounts[id]!) }
   })
 
-const slotsOf = <Entry extends Resource | Role | User>(
+const slotsOf = (
   id: string,
   kind: "resources" | "roles" | "users",
   name: string,
-  slots: ReadonlyArray<keyof Entry & string>
+  slots: ReadonlyArray<keyof Resource | keyof Role | keyof User>
 ): ReadonlyArray<Forgettable> =>
   slots.map((slot) => ({
     name: `${slot} of ${name}`,
@@ -29,19 +29,13 @@ const slotsOf = <Entry extends Resource | Role | User>(
 
 const ofAccount = (account: Account): ReadonlyArray<Forgettable> => [
   ...Object.keys(account.users).flatMap((name) =>
-    slotsOf<User>(account.id, "users", name, ["identityPolicies", "permissionsBoundary", "groups", "tags", "uniqueId"])
+    slotsOf(account.id, "users", name, ["identityPolicies", "permissionsBoundary", "groups", "tags", "uniqueId"])
   ),
   ...Object.keys(account.roles).flatMap((name) =>
-    slotsOf<Role>(account.id, "roles", name, [
-      "identityPolicies",
-      "permissionsBoundary",
-      "trustPolicy",
-      "tags",
-      "uniqueId"
-    ])
+    slotsOf(account.id, "roles", name, ["identityPolicies", "permissionsBoundary", "trustPolicy", "tags", "uniqueId"])
   ),
   ...Object.keys(account.resources).flatMap((name) =>
-    slotsOf<Resource>(account.id, "resources", name, ["policy", "tags", "grants", "attributeBasedAccessControl"])
+    slotsOf(account.id, "resources", name, ["policy", "tags", "grants", "attributeBasedAccessControl"])
   ),
   ...Object.keys(account.groups).map((name) => ({
     name: `policies of group ${name}`,

@@ -10,7 +10,7 @@ import { decideResourceStatement } from "../statement.ts"
  * denies.
  * @clause rcp.levels
  */
-export const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.Admits => {
+const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.Admits => {
   let admits = slot.missing.length === 0 ? Admits.allow : Admits.allow | Admits.explicitDeny
   for (const policy of slot.policies) {
     for (const statement of compile(policy)) {

@@ -4,8 +4,7 @@ import { type AppliedPolicies, applies, type Level } from "../../world/AppliedPo
 import { decidePolicySet } from "../policySet.ts"
 
 /** One level: some policy attached right there must allow. @clause scp.levels */
-export const serviceControlLevel = ({ slot }: Level, context: RequestContext): Admits.Admits =>
-  decidePolicySet(slot, context)
+const serviceControlLevel = ({ slot }: Level, context: RequestContext): Admits.Admits => decidePolicySet(slot, context)
 
 /**
  * Every level from the root to the caller's account must allow, and none may deny. Where it is not known whether

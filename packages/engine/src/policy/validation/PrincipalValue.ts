@@ -8,7 +8,7 @@ export const kinds = ["AWS", "Service", "Federated", "CanonicalUser"] as const
 export type Kind = (typeof kinds)[number]
 
 /** The identity providers that AWS knows by a plain name. */
-export const webProviders: ReadonlyArray<string> = [
+const webProviders: ReadonlyArray<string> = [
   "accounts.google.com",
   "cognito-identity.amazonaws.com",
   "www.amazon.com",
