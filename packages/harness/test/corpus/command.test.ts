@@ -36,6 +36,8 @@ const unreadable = (text: string): { readonly status: number | null; readonly me
 
 const statement = (limit: string): string =>
   `{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"NumericEquals":{"svc:size":${limit}}}}`
+const user = (limit: string): string =>
+  `{"accounts":{"111111111111":{"users":{"ana":{"identityPolicies":[{"name":"p","document":{"Statement":${statement(limit)}}}]}}}}}`
 
 describe("pnpm corpus", () => {
   test("counts what passes, also where optional parts and whole accounts are left out", () => {
@@ -81,8 +83,6 @@ describe("pnpm corpus", () => {
   })
 
   test("keeps numbers that JavaScript cannot hold", () => {
-    const user = (limit: string): string =>
-      `{"accounts":{"111111111111":{"users":{"ana":{"identityPolicies":[{"name":"p","document":{"Statement":${statement(limit)}}}]}}}}}`
     const asked = `{"principal":{"type":"user","arn":"arn:aws:iam::111111111111:user/ana"},"action":"ec2:RunInstances","resource":"*","context":{"svc:size":"9007199254740993"}}`
     const one = (limit: string, decision: string): string =>
       `{"id":"${limit}","world":${user(limit)},"request":${asked},"expected":{"decision":"${decision}"}}`
