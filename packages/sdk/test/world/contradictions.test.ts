@@ -143,4 +143,11 @@ describe("ghost principals", () => {
       )
     ).toEqual([])
   })
+
+  it("are not sought in an account that is there but does not call itself complete", async () => {
+    const policy = named("arn:aws:iam::222222222222:user/Ada")
+    const files = { ...bucket(policy, {}), [other]: { id: "222222222222" } }
+    expect(await warnings(files)).toEqual([])
+    expect(await warnings({ ...files, [other]: { id: "222222222222", complete: true } })).toHaveLength(1)
+  })
 })

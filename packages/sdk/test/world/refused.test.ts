@@ -188,6 +188,11 @@ describe("a policy file that is no good", () => {
     expect(await errors(account({ users: { Ada: user, Bob: user } }))).toHaveLength(1)
   })
 
+  it("is reported once, however many places it stands in", async () => {
+    const user = { identityPolicies: ["p.json"], permissionsBoundary: "p.json" }
+    expect(await errors(withUser(user, { "111111111111/p.json": "{" }))).toHaveLength(1)
+  })
+
   it("does not fit the place where it stands", async () => {
     const open = allow({ Principal: "*" })
     const at = { "111111111111/open.json": open, "111111111111/p.json": allow() }
