@@ -35,7 +35,7 @@ interface Filled {
   readonly resource: Policy | "none" | "unknown"
 }
 
-const known = <A>(value: A | "unknown"): ReadonlyArray<A> | "unknown" => (value === "unknown" ? value : [value])
+const known = (value: Policy | "unknown"): ReadonlyArray<Policy> | "unknown" => (value === "unknown" ? value : [value])
 
 const worldOf = (owner: string, filled: Filled): World.World => {
   const account = (id: string) => ({
