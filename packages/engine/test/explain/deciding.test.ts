@@ -14,6 +14,11 @@ describe("the statements that decided", () => {
     expect(sids(allow, other, { ...allow, Sid: "Too" })).toEqual(["Yes", "Too"])
   })
 
+  it("an Allow that is still open decides nothing beside one that applies", () => {
+    const open = { ...allow, Sid: "Open", Condition: { IpAddress: { "aws:SourceIp": "192.0.2.0/24" } } }
+    expect(sids(allow, open)).toEqual(["Yes"])
+  })
+
   it("a deny is decided by the denies alone, whatever allows beside them", () => {
     expect(sids(allow, deny, other)).toEqual(["No"])
   })

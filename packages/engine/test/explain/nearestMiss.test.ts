@@ -18,10 +18,10 @@ const miss = (...statements: ReadonlyArray<object>) => {
 }
 
 describe("the nearest miss", () => {
-  it("is the statement on which the fewest elements fail", () => {
-    expect(miss(allow("Two", "s3:Put*", "arn:aws:s3:::c/*"), allow("One", "s3:Get*", "arn:aws:s3:::c/*"))).toEqual([
+  it("is the statement on which the fewest elements fail, however far another gets", () => {
+    expect(miss(allow("Two", "s3:Get*", "arn:aws:s3:::c/*", absent), allow("One", "s3:Put*", "*"))).toEqual([
       "One",
-      "Resource"
+      "Action"
     ])
   })
 

@@ -54,6 +54,14 @@ describe("check", () => {
     })
   })
 
+  it("assumes nothing of keys that would leave the same decisions open", async () => {
+    const allow = { Effect: "Allow", Action: "*", Resource: "*" }
+    const guard = { ...allow, Effect: "Deny", Condition: { IpAddress: { "aws:SourceIp": "192.0.2.0/24" } } }
+    const world = lake(policyOf("identity", allow, guard), "none")
+    const answer = await checkPromise(world, { ...reading, resource: "arn:aws:s3:::stranger/k" })
+    expect(answer).toMatchObject({ admits: ["Allow", "ImplicitDeny", "ExplicitDeny"], assumedAbsent: [] })
+  })
+
   it("is denied on the whole when one of several checks is, and shows each", async () => {
     const request = { ...reading, additionalChecks: [{ action: "s3:PutObject", resource: "arn:aws:s3:::lake/copy" }] }
     const answer = await checkPromise(lake(everything, sharing()), request)
