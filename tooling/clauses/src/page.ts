@@ -14,12 +14,11 @@ const links = (citations: ReadonlyArray<Citation>, id: string): string => filesO
 const count = (citations: ReadonlyArray<Citation>, id: string): number =>
   citations.filter(({ clause }) => clause === id).length
 
+/** The cases of a clause; its tests where it has none, as what is refused before it could be decided. */
 const shown = ({ cases, tests }: Citations, id: string): string => {
-  const parts: Array<string> = []
   const number = count(cases, id)
-  if (number > 0) parts.push(`${number} ${number === 1 ? "case" : "cases"}: ${links(cases, id)}`)
-  if (count(tests, id) > 0) parts.push(`tests: ${links(tests, id)}`)
-  return parts.join("; ")
+  if (number === 0) return `tests: ${links(tests, id)}`
+  return `${number} ${number === 1 ? "case" : "cases"}: ${links(cases, id)}`
 }
 
 const row = (clause: Clause, citations: Citations): string =>
