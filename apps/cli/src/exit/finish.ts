@@ -18,13 +18,15 @@ const report = (cause: Cause.Cause<unknown>): Effect.Effect<void> => {
 /** The exit code of a program; what stopped it is told in one message on stderr, without a stack trace. */
 export const finish = <E, R>(program: Effect.Effect<number, E, R>): Effect.Effect<number, never, R> =>
   Effect.catchCause(program, (cause) =>
-    Cause.hasInterruptsOnly(cause) ? Effect.succeed(ExitCode.interrupted) : Effect.as(report(cause), ExitCode.malformed)
+    Cause.hasInterruptsOnly(cause) ? Effect.interrupt : Effect.as(report(cause), ExitCode.malformed)
   )
 
-/** Lets the process end by itself, so that nothing is cut off that is still being written. */
+/**
+ * Lets the process end by itself, so that nothing is cut off that is still being written. Only an interruption has no
+ * exit code of its own.
+ */
 export const teardown: Runtime.Teardown = (exit, onExit) => {
-  if (Exit.isSuccess(exit) && typeof exit.value === "number") {
-    process.exitCode = exit.value
-    onExit(exit.value === ExitCode.interrupted ? ExitCode.interrupted : 0)
-  } else onExit(ExitCode.interrupted)
+  if (Exit.isFailure(exit)) return onExit(ExitCode.interrupted)
+  if (typeof exit.value === "number") process.exitCode = exit.value
+  onExit(0)
 }
