@@ -1,4 +1,6 @@
+import { unknown } from "../aws/Fact.ts"
 import type { PolicyType } from "../policy/PolicyType.ts"
+import type { MissingFact } from "../request/MissingFact.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import * as Applicability from "../verdict/Applicability.ts"
@@ -11,11 +13,11 @@ import {
   type NotApplicable,
   type PolicySlot
 } from "../world/AppliedPolicies.ts"
-import { withoutDelegation } from "./guardrail/vpcEndpoint.ts"
+import { endpointAdmits } from "./guardrail/vpcEndpoint.ts"
 import { notApplicable, ofSets, proveSet, type Reader } from "./provePolicyType.ts"
 import { proveResourceStatement, proveStatement } from "./proveStatement.ts"
 import type { Readings } from "./Readings.ts"
-import { decideKeyGrant } from "./service/keyGrants.ts"
+import { decideKeyGrant, missingForKeyGrant } from "./service/keyGrants.ts"
 import { word } from "./statement.ts"
 
 const withoutPrincipals: Reader<Admits.Admits> = {
@@ -95,7 +97,8 @@ const proveResourceBased = (
   const granted = slot.grants.map((grant) => decideKeyGrant(grant, context))
   const strongest = granted.reduce(ResourceGrant.strongest, policies.word)
   const policyType = slot.kind === "role-trust" ? "ROLE_TRUST_POLICY" : "RESOURCE_BASED_POLICY"
-  const proof = ofSets(policyType, ResourceGrant.admits(strongest), [policies.set])
+  const missing = slot.grants.flatMap((grant) => missingForKeyGrant(grant, context))
+  const proof = ofSets(policyType, ResourceGrant.admits(strongest), [policies.set], missing)
   return {
     word: strongest,
     proof: slot.kind === "key" ? { ...proof, grants: proveGrants(applied, context) } : proof
@@ -106,8 +109,12 @@ const proveEndpoint = (applied: AppliedPolicies, context: RequestContext): Prove
   const slot = applied.vpcEndpoint
   if (!applies(slot)) return { word: Admits.allow, proof: notApplicable("VPC_ENDPOINT_POLICY", slot) }
   const proved = proveSet(withPrincipals, slot, context)
-  const admits = ResourceGrant.admits(applied.gatewayEndpoint ? withoutDelegation(proved.word) : proved.word)
-  return { word: admits, proof: ofSets("VPC_ENDPOINT_POLICY", admits, [{ ...proved.set, admits }]) }
+  const admits = endpointAdmits(applied.gatewayEndpoint, proved.word)
+  const kindMatters = applied.gatewayEndpoint === unknown && (proved.word & ResourceGrant.delegates) !== 0
+  const doubts: ReadonlyArray<MissingFact> = kindMatters
+    ? [{ kind: "vpc-endpoint", of: applied.endpoint?.id ?? "" }]
+    : []
+  return { word: admits, proof: ofSets("VPC_ENDPOINT_POLICY", admits, [{ ...proved.set, admits }], doubts) }
 }
 
 /** The proofs of all policy types, under the names of their readings. */

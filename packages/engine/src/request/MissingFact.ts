@@ -12,7 +12,7 @@ export type MissingFactKind =
   | "tags"
   | "unique-id"
   | "canonical-user-id"
-  | "attribute-based-access-control"
+  | "aws-managed-key"
   | "vpc-endpoint"
 
 /** A fact that would have to be known to settle a decision: what, and of whom (an ARN, account, node or key name). */

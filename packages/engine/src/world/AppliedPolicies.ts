@@ -1,3 +1,4 @@
+import type { Fact } from "../aws/Fact.ts"
 import type { ActionName } from "../aws/ActionName.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Caller } from "../request/Caller.ts"
@@ -56,8 +57,9 @@ export interface AppliedPolicies {
   readonly resourceBased: ResourceSlot
   readonly vpcEndpoint: PolicySlot | NotApplicable
   /** On a gateway endpoint an account named as principal reaches its root user only. */
-  readonly gatewayEndpoint: boolean
-  readonly awsManagedKey: boolean
+  readonly gatewayEndpoint: Fact<boolean>
+  /** Whether the resource is a KMS key that AWS manages. */
+  readonly awsManagedKey: Fact<boolean>
   readonly source: (account: string) => Caller["membership"]
 }
 

@@ -1,6 +1,6 @@
 import * as AccountId from "../aws/AccountId.ts"
 import type * as ActionName from "../aws/ActionName.ts"
-import { unknown } from "../aws/Fact.ts"
+import { type Fact, map, unknown } from "../aws/Fact.ts"
 import type { Endpoint } from "../request/Target.ts"
 import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
@@ -34,11 +34,11 @@ export const endpointPolicy = (world: World, id: string | undefined): PolicySlot
 const gatewayServices: ReadonlySet<string> = new Set(["dynamodb", "s3"])
 
 /**
- * Gateway endpoints serve S3 and DynamoDB; where the kind is not told, these are read as such: the stricter reading.
+ * Whether the endpoint is of the gateway kind; only S3 and DynamoDB have such endpoints.
  * @clause vpc-endpoint.gateway-principals
  */
-export const isGateway = (world: World, id: string | undefined, action: ActionName.ActionName): boolean => {
-  if (id === undefined) return false
+export const isGateway = (world: World, id: string | undefined, action: ActionName.ActionName): Fact<boolean> => {
+  if (id === undefined || !gatewayServices.has(action.service)) return false
   const kind = Object.hasOwn(world.vpcEndpoints, id) ? world.vpcEndpoints[id]!.kind : unknown
-  return kind === unknown ? gatewayServices.has(action.service) : kind === "gateway"
+  return map(kind, (known) => known === "gateway")
 }

@@ -1,10 +1,10 @@
 import type { ActionName } from "../aws/ActionName.ts"
-import { unknown } from "../aws/Fact.ts"
+import { type Fact, unknown } from "../aws/Fact.ts"
 import type { PolicyType } from "../policy/PolicyType.ts"
 import type { Caller } from "../request/Caller.ts"
 import * as MissingFact from "../request/MissingFact.ts"
 import type { Target } from "../request/Target.ts"
-import type { Levels, NotApplicable } from "./AppliedPolicies.ts"
+import { applies, type Levels, type NotApplicable } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
 import { notApplicable } from "./slot.ts"
 import * as Organization from "./Organization.ts"
@@ -104,7 +104,7 @@ export const resourceControl = (
   caller: Caller,
   target: Target,
   action: ActionName,
-  awsManagedKey: boolean
+  awsManagedKey: Fact<boolean>
 ): Levels | NotApplicable => {
   const services = world.resourceControlServices ?? resourceControlServices
   if (!services.includes(action.service)) return notApplicable(`does not reach ${action.service}`)
@@ -112,9 +112,11 @@ export const resourceControl = (
   if (assumesServiceLinkedRole(caller, target, action)) {
     return notApplicable("a service's call to assume its service-linked role is exempt")
   }
-  if (awsManagedKey) return notApplicable("AWS managed keys are exempt")
+  if (awsManagedKey === true) return notApplicable("AWS managed keys are exempt")
   if (action.service === "kms" && action.operation === "retiregrant") return notApplicable("kms:RetireGrant is exempt")
   if (target.arn === undefined && caller.account === undefined) return notApplicable("the request names no resource")
   if (target.owner === unknown) return unknownLevels({ kind: "owner", of: target.resource })
-  return levelsOf(world, target.owner, "RESOURCE_CONTROL_POLICY")
+  const found = levelsOf(world, target.owner, "RESOURCE_CONTROL_POLICY")
+  const perhapsExempt: MissingFact.MissingFact = { kind: "aws-managed-key", of: target.resource }
+  return awsManagedKey === unknown && applies(found) ? { ...found, doubts: [...found.doubts, perhapsExempt] } : found
 }

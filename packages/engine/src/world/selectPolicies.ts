@@ -9,7 +9,7 @@ import * as lookUp from "./lookUp.ts"
 import { describeEndpoint, endpointPolicy, isGateway } from "./selectEndpoint.ts"
 import { identityBased, permissionsBoundary, sessionPolicies } from "./selectIdentity.ts"
 import { resourceControl, serviceControl } from "./selectLevels.ts"
-import { resourceBased } from "./selectResource.ts"
+import { isAwsManagedKey, resourceBased } from "./selectResource.ts"
 import type { World } from "./World.ts"
 
 /** One check of a request: who, what, on which resource, on which way. */
@@ -37,8 +37,7 @@ export const selectPolicies = (world: World, check: Check): Result.Result<Applie
     const { caller, identity } = yield* describeCaller(world, check.principal)
     const target = yield* describeTarget(world, check, caller)
     const endpoint = check.viaVpcEndpoint === undefined ? undefined : describeEndpoint(world, check.viaVpcEndpoint)
-    const awsManagedKey =
-      target.arn?.service === "kms" && lookUp.resource(world, target.arn.text)?.resource.awsManaged === true
+    const awsManagedKey = isAwsManagedKey(world, target)
     return {
       action,
       caller,

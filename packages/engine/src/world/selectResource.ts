@@ -57,6 +57,13 @@ const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Ar
   }
 }
 
+/** A key that the world does not list may be one that AWS manages. */
+export const isAwsManagedKey = (world: World, { arn, owner }: Target): Fact<boolean> => {
+  if (arn?.service !== "kms" || Arn.resourceType(arn) !== "key") return false
+  const listed = lookUp.resource(world, arn.text)?.resource.awsManaged
+  return listed ?? (isComplete(world, owner) ? false : unknown)
+}
+
 /**
  * What stands on the resource itself.
  * @clause evaluation.resource-policies

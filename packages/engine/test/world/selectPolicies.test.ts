@@ -278,6 +278,10 @@ describe("VPC endpoints", () => {
     expect(admits(endpoint({ policy: accountOnly }), get)).toEqual(["Allow"])
     expect(admits(endpoint({ policy: accountOnly, kind: "gateway" }), get)).toEqual(["ImplicitDeny"])
     expect(admits(endpoint({ policy: accountOnly, kind: "gateway" }), root)).toEqual(["Allow"])
+    expect(admits(endpoint({ policy: accountOnly, kind: "unknown" }), get)).toEqual(["Allow", "ImplicitDeny"])
+    expect(prove(endpoint({ policy: accountOnly, kind: "unknown" }), get).checks[0].missing).toEqual([
+      { kind: "vpc-endpoint", of: "vpce-1" }
+    ])
   })
 })
 

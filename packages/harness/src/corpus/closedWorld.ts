@@ -89,7 +89,8 @@ const vpcEndpoint = ({ account: owner, policy: document, vpc }: VectorVpcEndpoin
   id,
   account: owner,
   vpc,
-  kind: "unknown",
+  // The format does not tell; the stricter reading, which concerns S3 and DynamoDB alone.
+  kind: "gateway",
   policy: optional("endpoint policy", document)
 })
 

@@ -77,11 +77,20 @@ const ofNode = (organization: Organization, { id }: OrganizationNode): ReadonlyA
     }))
   }))
 
+// An account that no node lists is a member only as its organization's management account.
+const forgetMembership =
+  (id: string) =>
+  (world: World.World): World.World =>
+    world.accounts[id] === undefined ? world : inAccount(id, (one) => ({ ...one, organization: "unknown" }))(world)
+
 const ofOrganization = (organization: Organization): ReadonlyArray<Forgettable> => [
   ...organization.nodes.flatMap((node) => ofNode(organization, node)),
   {
     name: `management account of ${organization.id}`,
-    forget: inOrganization(organization.id, (one) => ({ ...one, managementAccountId: "unknown" }))
+    forget: (world) =>
+      forgetMembership(organization.managementAccountId)(
+        inOrganization(organization.id, (one) => ({ ...one, managementAccountId: "unknown" }))(world)
+      )
   },
   {
     name: `policy types of ${organization.id}`,
@@ -91,7 +100,7 @@ const ofOrganization = (organization: Organization): ReadonlyArray<Forgettable> 
 
 const ofEndpoints = (world: World.World): ReadonlyArray<Forgettable> =>
   Object.keys(world.vpcEndpoints).flatMap((id) =>
-    (["policy", "account", "vpc"] as const).map((slot) => ({
+    (["policy", "account", "vpc", "kind"] as const).map((slot) => ({
       name: `${slot} of ${id}`,
       forget: (one: World.World) => ({
         ...one,

@@ -24,11 +24,12 @@ const sentences: Readonly<Record<MissingFact.MissingFactKind, (fact: MissingFact
     `whether account ${of} is in an organization: put the organization into the world, or say "none"`,
   "management-account": ({ of }) => `which account manages organization ${of}: put it into the world`,
   "policy-type-enabled": (fact) => `whether organization ${fact.of} has ${policyTypeName(fact)} switched on`,
-  tags: ({ of }) => `the tags of ${of}: put them into the world`,
+  tags: ({ of }) =>
+    `the tags of ${of}: put them into the world, and of a bucket whether it has attribute-based access control`,
   "unique-id": ({ of }) => `the unique id (AIDA… or AROA…) of ${of}: put it into the world`,
   "canonical-user-id": ({ of }) => `the canonical user id of account ${of}: put it into the world`,
-  "attribute-based-access-control": ({ of }) => `whether bucket tags take part in authorization for ${of}`,
-  "vpc-endpoint": ({ of }) => `the account and VPC of endpoint ${of}: put the endpoint into the world`
+  "aws-managed-key": ({ of }) => `whether ${of} is a key that AWS manages: put the key into the world`,
+  "vpc-endpoint": ({ of }) => `the account, VPC and kind of endpoint ${of}: put the endpoint into the world`
 }
 
 /** A missing fact with a sentence that says what it is and how to supply it. */

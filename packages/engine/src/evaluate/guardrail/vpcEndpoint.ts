@@ -1,3 +1,4 @@
+import { type Fact, unknown } from "../../aws/Fact.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
@@ -12,9 +13,15 @@ import { decideResourcePolicySet } from "../policySet.ts"
 export const vpcEndpoint = (applied: AppliedPolicies, context: RequestContext): Admits.Admits => {
   if (!applies(applied.vpcEndpoint)) return Admits.allow
   const grants = decideResourcePolicySet(applied.vpcEndpoint, context)
-  return ResourceGrant.admits(applied.gatewayEndpoint ? withoutDelegation(grants) : grants)
+  return endpointAdmits(applied.gatewayEndpoint, grants)
 }
 
-/** An account's name as good as none: its place in the set becomes silence. */
-export const withoutDelegation = (grants: ResourceGrant.ResourceGrants): ResourceGrant.ResourceGrants =>
+/** What the grants of an endpoint's policy come to, its kind known or not. @clause vpc-endpoint.gateway-principals */
+export const endpointAdmits = (gateway: Fact<boolean>, grants: ResourceGrant.ResourceGrants): Admits.Admits => {
+  if (gateway === unknown) return ResourceGrant.admits(grants | withoutDelegation(grants))
+  return ResourceGrant.admits(gateway ? withoutDelegation(grants) : grants)
+}
+
+// An account's name is as good as none: its place in the set becomes silence.
+const withoutDelegation = (grants: ResourceGrant.ResourceGrants): ResourceGrant.ResourceGrants =>
   (grants & ResourceGrant.delegates) === 0 ? grants : (grants & ~ResourceGrant.delegates) | ResourceGrant.silent

@@ -1,4 +1,5 @@
 import * as principal from "../../match/principal.ts"
+import * as MissingFact from "../../request/MissingFact.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as RequestContext_ from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
@@ -66,6 +67,20 @@ export const decideKeyGrant = (grant: KeyGrant, context: RequestContext): Resour
   const applies = meetsConstraints(grant, context)
   const named = principal.grants(grantee(grant), context.caller)
   return (Applicability.canApply(applies) ? named : 0) | (Applicability.canFail(applies) ? ResourceGrant.silent : 0)
+}
+
+/** The keys of the encryption context that would settle whether the grant applies. */
+export const missingForKeyGrant = (
+  grant: KeyGrant,
+  context: RequestContext
+): ReadonlyArray<MissingFact.MissingFact> => {
+  if (!namesOperation(grant, context) || meetsConstraints(grant, context) !== Applicability.undetermined) return []
+  const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = grant.constraints ?? {}
+  const named = Object.keys({ ...equals, ...subset })
+    .map((key) => MissingFact.contextKey(`kms:EncryptionContext:${key}`))
+    .filter(({ of }) => RequestContext_.isUnknown(RequestContext_.lookup(context, of.toLowerCase())))
+  const open = equals !== undefined && carriesNothingElse(context, equals) === Applicability.undetermined
+  return open ? [...named, MissingFact.contextKey("kms:EncryptionContextKeys")] : named
 }
 
 /** All grants of a key together. Grants only allow. @clause kms.grants */

@@ -1,4 +1,6 @@
 import * as Arn from "../../aws/Arn.ts"
+import { unknown } from "../../aws/Fact.ts"
+import type { Exclusion } from "../../verdict/Evaluation.ts"
 import type { Call, Departure } from "./Departure.ts"
 
 /**
@@ -36,6 +38,12 @@ const isAwsAlias = ({ context: { target } }: Call): boolean =>
 const isForeignKey = ({ context: { target }, crossAccount }: Call): boolean =>
   crossAccount && target.arn?.service === "kms" && Arn.resourceType(target.arn) === "key"
 
+const managedByAws = ({ applied: { awsManagedKey }, context: { target } }: Call): Exclusion | undefined => {
+  if (awsManagedKey === false) return undefined
+  const refused: Exclusion = { side: "trusting", reason: "an AWS managed key cannot be used from another account" }
+  return awsManagedKey === unknown ? { ...refused, doubt: { kind: "aws-managed-key", of: target.resource } } : refused
+}
+
 /**
  * AWS managed keys are never shared across accounts, and their aliases belong to AWS.
  * @clause exclusions.kms-operations
@@ -48,11 +56,9 @@ export const kms: Departure = {
     if (isAwsAlias(call) && aliasOperations.has(action.operation)) {
       return { side: "trusting", reason: "aliases under alias/aws/ belong to AWS" }
     }
-    if (isForeignKey(call) && call.applied.awsManagedKey) {
-      return { side: "trusting", reason: "an AWS managed key cannot be used from another account" }
+    if (call.crossAccount && !acrossAccounts.has(action.operation)) {
+      return { side: "trusting", reason: `AWS KMS does not grant ${action.text} across accounts` }
     }
-    return call.crossAccount && !acrossAccounts.has(action.operation)
-      ? { side: "trusting", reason: `AWS KMS does not grant ${action.text} across accounts` }
-      : undefined
+    return isForeignKey(call) ? managedByAws(call) : undefined
   }
 }

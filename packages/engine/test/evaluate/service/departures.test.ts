@@ -97,6 +97,17 @@ describe("calls that never cross accounts", () => {
     expect(refused(places, asUser, "kms:Decrypt", key)).toEqual(exclusionAcross)
   })
 
+  // @clause exclusions.aws-managed-keys
+  it("a key of which it is not known who manages it may be refused", () => {
+    const places = {
+      ...open([]),
+      accounts: { [home]: open([]).accounts[home]!, [away]: account(away, { complete: false }) }
+    }
+    const [check] = prove(places, { principal: asUser, action: "kms:Decrypt", resource: key }).checks
+    expect(Admits.toArray(check.admits)).toEqual(["Allow", "ImplicitDeny", "ExplicitDeny"])
+    expect(check.missing).toContainEqual({ kind: "aws-managed-key", of: key })
+  })
+
   // @clause exclusions.pass-role
   it("a role is passed inside its own account only", () => {
     expect(refused(open([]), asUser, "iam:PassRole", `arn:aws:iam::${away}:role/Target`)[0]).toBe("ImplicitDeny")
