@@ -4,6 +4,7 @@ import { grammar } from "./ledger/grammar.ts"
 import { guardrail } from "./ledger/guardrail.ts"
 import { match } from "./ledger/match.ts"
 import { service } from "./ledger/service.ts"
+import { storage } from "./ledger/storage.ts"
 
 /** Every clause, section by section. */
-export const ledger: ReadonlyArray<Clause> = [...evaluation, ...match, ...guardrail, ...service, ...grammar]
+export const ledger: ReadonlyArray<Clause> = [...evaluation, ...match, ...guardrail, ...service, ...storage, ...grammar]

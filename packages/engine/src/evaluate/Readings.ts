@@ -9,6 +9,7 @@ export interface Readings {
   readonly serviceControl: Admits.Admits
   readonly resourceControl: Admits.Admits
   readonly resourceBased: ResourceGrant.ResourceGrants
+  readonly blockPublicAccess: Admits.Admits
   readonly identityBased: Admits.Admits
   readonly permissionsBoundary: Admits.Admits
   readonly sessionPolicies: Admits.Admits
@@ -31,6 +32,7 @@ const areSettled = (readings: Readings): boolean =>
   isSingle(readings.serviceControl) &&
   isSingle(readings.resourceControl) &&
   isSingle(readings.resourceBased) &&
+  isSingle(readings.blockPublicAccess) &&
   isSingle(readings.identityBased) &&
   isSingle(readings.permissionsBoundary) &&
   isSingle(readings.sessionPolicies) &&
@@ -41,6 +43,7 @@ export const names = [
   "resourceControl",
   "serviceControl",
   "resourceBased",
+  "blockPublicAccess",
   "identityBased",
   "permissionsBoundary",
   "sessionPolicies",

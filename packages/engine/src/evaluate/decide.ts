@@ -3,6 +3,7 @@ import type * as Admits from "../verdict/Admits.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { identityBased } from "./grant/identityBased.ts"
 import { resourceBased } from "./grant/resourceBased.ts"
+import { blockPublicAccess } from "./guardrail/blockPublicAccess.ts"
 import { permissionsBoundary } from "./guardrail/permissionsBoundary.ts"
 import { resourceControl } from "./guardrail/resourceControl.ts"
 import { serviceControl } from "./guardrail/serviceControl.ts"
@@ -16,6 +17,7 @@ const read = (applied: AppliedPolicies, context: RequestContext): Readings => ({
   resourceControl: resourceControl(applied, context),
   serviceControl: serviceControl(applied, context),
   resourceBased: resourceBased(applied, context),
+  blockPublicAccess: blockPublicAccess(applied),
   identityBased: identityBased(applied, context),
   permissionsBoundary: permissionsBoundary(applied, context),
   sessionPolicies: session(applied, context),

@@ -42,7 +42,13 @@ const silentBlockers = (readings: Readings.Readings, situation: Situation): Read
     situation.mode === "cross-account"
       ? ["serviceControl", "identityBased", "permissionsBoundary", "sessionPolicies"]
       : []
-  const names: ReadonlyArray<Readings.ReadingName> = ["resourceControl", "resourceBased", ...trustedSide, "vpcEndpoint"]
+  const names: ReadonlyArray<Readings.ReadingName> = [
+    "resourceControl",
+    "resourceBased",
+    "blockPublicAccess",
+    ...trustedSide,
+    "vpcEndpoint"
+  ]
   return names.filter((name) => isShut(readings, name))
 }
 

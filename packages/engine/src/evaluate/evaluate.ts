@@ -8,6 +8,7 @@ import { type AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { determining } from "./determining.ts"
 import { type Proofs, provePolicyTypes } from "./provePolicyTypes.ts"
 import * as Readings from "./Readings.ts"
+import { s3Notes } from "./service/s3Notes.ts"
 import * as departures from "./service/departures.ts"
 import * as situation from "./situation.ts"
 import { trustedAccount } from "./trustedAccount.ts"
@@ -17,8 +18,12 @@ type Side = "trusted" | "trusting"
 
 const side = {
   trusted: ["serviceControl", "identityBased", "permissionsBoundary", "sessionPolicies"],
-  trusting: ["resourceControl", "resourceBased"]
+  trusting: ["resourceControl", "resourceBased", "blockPublicAccess"]
 } as const satisfies Record<Side, ReadonlyArray<Readings.ReadingName>>
+
+// Few requests meet a block: its row would stand idle in most proofs.
+const isWorthShowing = ({ policyType, state }: PolicyTypeEvaluation): boolean =>
+  policyType !== "BLOCK_PUBLIC_ACCESS" || state === "evaluated"
 
 const sideEvaluation = (
   which: Side,
@@ -35,7 +40,7 @@ const sideEvaluation = (
   return {
     account,
     admits,
-    policyTypes: side[which].map((name) => proofs[name]),
+    policyTypes: side[which].map((name) => proofs[name]).filter(isWorthShowing),
     exclusion: all.find(({ exclusion }) => exclusion?.side === which)?.exclusion?.reason
   }
 }
@@ -122,6 +127,7 @@ export const evaluate = (applied: AppliedPolicies, context: RequestContext): Eva
       ...new Set([...elementNotes(proofs), ...contextNotes(context)]),
       ...setAsideNote(all, readings, context),
       ...keyGrantNote(proofs, mode),
+      ...s3Notes(applied),
       ...unlistedServiceNote(context, mode)
     ]
   }

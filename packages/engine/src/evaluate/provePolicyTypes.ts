@@ -13,6 +13,7 @@ import {
   type NotApplicable,
   type PolicySlot
 } from "../world/AppliedPolicies.ts"
+import { proveBlockPublicAccess } from "./guardrail/blockPublicAccess.ts"
 import { endpointAdmits } from "./guardrail/vpcEndpoint.ts"
 import { notApplicable, ofSets, proveSet, type Reader } from "./provePolicyType.ts"
 import { proveResourceStatement, proveStatement } from "./proveStatement.ts"
@@ -139,11 +140,13 @@ export const provePolicyTypes = (
   const identityBased = proveSlot("IDENTITY_BASED_POLICY", applied.identityBased, context)
   const permissionsBoundary = proveSlot("PERMISSIONS_BOUNDARY", applied.permissionsBoundary, context)
   const sessionPolicies = proveSlot("SESSION_POLICY", applied.sessionPolicies, context)
+  const blocked = proveBlockPublicAccess(applied)
   const vpcEndpoint = proveEndpoint(applied, context)
   const all = {
     resourceControl,
     serviceControl,
     resourceBased,
+    blockPublicAccess: { word: blocked.admits, proof: blocked },
     identityBased,
     permissionsBoundary,
     sessionPolicies,

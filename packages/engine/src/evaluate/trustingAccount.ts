@@ -4,12 +4,13 @@ import type { Circumstances, Readings } from "./Readings.ts"
 
 /**
  * The resource's account: its resource control policies and the resource-based policy must allow. Any grant that
- * names the caller counts, be it by account, role, session or `*`.
+ * names the caller counts, be it by account, role, session or `*`. S3 Block Public Access can still shut it out.
  * @clause cross-account.trusting-side
  */
 export const trustingAccount = (readings: Readings, circumstances: Circumstances): Admits.Admits =>
   [
     readings.resourceControl,
     ResourceGrant.admits(readings.resourceBased),
+    readings.blockPublicAccess,
     circumstances.trustingExclusion ? Admits.implicitDeny : Admits.allow
   ].reduce(Admits.guardrail)

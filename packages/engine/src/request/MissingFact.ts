@@ -14,6 +14,7 @@ export type MissingFactKind =
   | "canonical-user-id"
   | "aws-managed-key"
   | "vpc-endpoint"
+  | "public-access-block"
 
 /** A fact that would have to be known to settle a decision: what, and of whom (an ARN, account, node or key name). */
 export interface MissingFact {

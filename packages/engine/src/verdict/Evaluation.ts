@@ -53,12 +53,15 @@ export interface PolicySetEvaluation {
   readonly missing: ReadonlyArray<MissingFact>
 }
 
+/** What can decide on a side: a policy type, or a block that is no policy but can deny as one. */
+export type Layer = PolicyType | "BLOCK_PUBLIC_ACCESS"
+
 /**
  * What one policy type says. `state` tells policies that were read from a type that has none here, that is unknown,
  * or that does not bind this request (`reason` says why).
  */
 export interface PolicyTypeEvaluation {
-  readonly policyType: PolicyType
+  readonly policyType: Layer
   readonly state: "evaluated" | "none" | "unknown" | "not-applicable"
   readonly reason?: string
   readonly admits: Admits
@@ -86,7 +89,7 @@ export interface AccountEvaluation {
 export type Mode = "same-account" | "cross-account" | "resource-only" | "unknown-owner"
 
 /** The part of an evaluation that decided it. */
-export type Determinant = PolicyType | "SERVICE_EXCLUSION"
+export type Determinant = Layer | "SERVICE_EXCLUSION"
 
 /**
  * The proof of one check: account → policy type → policy → statement → element.

@@ -1,6 +1,7 @@
 import type { Fact } from "../aws/Fact.ts"
 import type { Tags } from "../aws/Tags.ts"
 import type { Policy } from "../policy/Policy.ts"
+import type { PublicAccessBlock } from "./PublicAccessBlock.ts"
 
 export interface User {
   readonly arn: string
@@ -45,6 +46,8 @@ export interface Resource {
   readonly awsManaged: boolean
   /** Whether the bucket's tags take part in authorization. */
   readonly attributeBasedAccessControl: Fact<boolean>
+  /** Of a bucket or an access point; left out is unknown. */
+  readonly publicAccessBlock?: Fact<PublicAccessBlock>
 }
 
 /**
@@ -56,6 +59,8 @@ export interface Account {
   readonly complete: boolean
   readonly organization: Fact<"none">
   readonly canonicalUserId: Fact<string | undefined>
+  /** S3 Block Public Access of the account; left out is off in a complete account, otherwise unknown. */
+  readonly publicAccessBlock?: Fact<PublicAccessBlock>
   readonly users: Readonly<Record<string, User>>
   readonly groups: Readonly<Record<string, Group>>
   readonly roles: Readonly<Record<string, Role>>

@@ -5,6 +5,7 @@ import type { Caller } from "../request/Caller.ts"
 import type { MissingFact } from "../request/MissingFact.ts"
 import type { Endpoint, Target } from "../request/Target.ts"
 import type { KeyGrant } from "./Account.ts"
+import type { PlacedBlock } from "./PublicAccessBlock.ts"
 
 /**
  * One place where policies can be. Known none is two empty lists; `missing` names what of the place is unknown:
@@ -60,6 +61,8 @@ export interface AppliedPolicies {
   readonly gatewayEndpoint: Fact<boolean>
   /** Whether the resource is a KMS key that AWS manages. */
   readonly awsManagedKey: Fact<boolean>
+  /** S3 Block Public Access at every place that binds the request; empty for what is no bucket. */
+  readonly publicAccessBlock: ReadonlyArray<PlacedBlock>
   readonly source: (account: string) => Caller["membership"]
 }
 

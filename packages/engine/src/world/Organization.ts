@@ -1,6 +1,7 @@
 import type { Fact } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Membership } from "../request/Caller.ts"
+import type { PublicAccessBlock } from "./PublicAccessBlock.ts"
 
 /** The root, an organizational unit or an account of an organization, with the policies attached right there. */
 export interface OrganizationNode {
@@ -9,6 +10,8 @@ export interface OrganizationNode {
   readonly parent?: string
   readonly serviceControlPolicies: Fact<ReadonlyArray<Policy>>
   readonly resourceControlPolicies: Fact<ReadonlyArray<Policy>>
+  /** What an S3 policy attached right there sets; left out is unknown. */
+  readonly publicAccessBlock?: Fact<PublicAccessBlock>
 }
 
 /** An AWS organization: its tree, and which types of policy it has switched on. */

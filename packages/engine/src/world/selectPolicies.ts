@@ -9,6 +9,7 @@ import * as lookUp from "./lookUp.ts"
 import { describeEndpoint, endpointPolicy, isGateway } from "./selectEndpoint.ts"
 import { identityBased, permissionsBoundary, sessionPolicies } from "./selectIdentity.ts"
 import { resourceControl, serviceControl } from "./selectLevels.ts"
+import { publicAccessBlock } from "./selectPublicAccessBlock.ts"
 import { isAwsManagedKey, resourceBased } from "./selectResource.ts"
 import type { World } from "./World.ts"
 
@@ -52,6 +53,7 @@ export const selectPolicies = (world: World, check: Check): Result.Result<Applie
       resourceBased: resourceBased(world, target, action),
       vpcEndpoint: endpointPolicy(world, check.viaVpcEndpoint),
       gatewayEndpoint: isGateway(world, check.viaVpcEndpoint, action),
+      publicAccessBlock: publicAccessBlock(world, target),
       source: (account: string) => lookUp.membership(world, account)
     }
   })

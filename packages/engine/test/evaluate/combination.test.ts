@@ -58,6 +58,7 @@ const readings = (said: Said): Readings.Readings => ({
   identityBased: admitsOf[said.identity],
   permissionsBoundary: admitsOf[said.boundary],
   sessionPolicies: admitsOf[said.session],
+  blockPublicAccess: Admits.allow,
   vpcEndpoint: admitsOf[said.endpoint]
 })
 
@@ -158,6 +159,7 @@ describe("what is unknown", () => {
     identityBased: Admits.implicitDeny,
     permissionsBoundary: Admits.allow | Admits.implicitDeny,
     sessionPolicies: Admits.allow,
+    blockPublicAccess: Admits.allow,
     vpcEndpoint: Admits.allow
   }
 

@@ -5,6 +5,7 @@ import * as PolicyReader from "../../src/policy/PolicyReader.ts"
 import type { AuthorizationRequest } from "../../src/request/AuthorizationRequest.ts"
 import * as Admits from "../../src/verdict/Admits.ts"
 import type { Account, Resource, Role, User } from "../../src/world/Account.ts"
+import { off } from "../../src/world/PublicAccessBlock.ts"
 import type { World } from "../../src/world/World.ts"
 
 /** A policy of the given statements, version 2012-10-17. */
@@ -54,6 +55,7 @@ export const resource = (known: Partial<Resource> = {}): Resource => ({
   grants: [],
   awsManaged: false,
   attributeBasedAccessControl: false,
+  publicAccessBlock: off,
   ...known
 })
 

@@ -4,6 +4,7 @@ import type { AuthorizationRequest } from "../../src/request/AuthorizationReques
 import type { Principal } from "../../src/request/Principal.ts"
 import { decide } from "../../src/authorize.ts"
 import type { Organization } from "../../src/world/Organization.ts"
+import * as PublicAccessBlock from "../../src/world/PublicAccessBlock.ts"
 import { account, admits, allow, deny, policy, prove, resource, role, user, world } from "../support/world.ts"
 
 const member = "111111111111"
@@ -23,17 +24,23 @@ const organization = (
   managementAccountId: management,
   features: { scp: true, rcp: true },
   nodes: [
-    { id: "r-1", type: "root", serviceControlPolicies: [full], resourceControlPolicies: [noDeletes] },
+    { id: "r-1", type: "root" as const, serviceControlPolicies: [full], resourceControlPolicies: [noDeletes] },
     {
       id: "ou-1",
-      type: "ou",
+      type: "ou" as const,
       parent: "r-1",
       serviceControlPolicies: [policy(...ouPolicies)],
       resourceControlPolicies: []
     },
-    { id: member, type: "account", parent: "ou-1", serviceControlPolicies: [full], resourceControlPolicies: [] },
-    { id: management, type: "account", parent: "r-1", serviceControlPolicies: [], resourceControlPolicies: [] }
-  ],
+    {
+      id: member,
+      type: "account" as const,
+      parent: "ou-1",
+      serviceControlPolicies: [full],
+      resourceControlPolicies: []
+    },
+    { id: management, type: "account" as const, parent: "r-1", serviceControlPolicies: [], resourceControlPolicies: [] }
+  ].map((node) => ({ ...node, publicAccessBlock: PublicAccessBlock.off })),
   ...known
 })
 

@@ -1,8 +1,13 @@
+import type { PublicAccessBlock } from "@countersign/engine"
+
 /** A policy as a vector writes it: a name and the document as plain JSON. */
 export interface NamedDocument {
   readonly name: string
   readonly document: unknown
 }
+
+/** S3 Block Public Access under AWS's names; what is left out is off. */
+export type VectorPublicAccessBlock = Readonly<Partial<Record<keyof PublicAccessBlock.PublicAccessBlock, boolean>>>
 
 export interface VectorUser {
   readonly arn?: string
@@ -31,6 +36,7 @@ export interface VectorResource {
   }>
   readonly awsManaged?: boolean
   readonly abac?: boolean
+  readonly publicAccessBlock?: VectorPublicAccessBlock
 }
 
 export interface VectorAccount {
@@ -39,6 +45,7 @@ export interface VectorAccount {
   readonly roles?: Readonly<Record<string, VectorRole>>
   readonly resources?: Readonly<Record<string, VectorResource>>
   readonly canonicalUserId?: string
+  readonly publicAccessBlock?: VectorPublicAccessBlock
 }
 
 export interface VectorOrganization {
@@ -52,6 +59,7 @@ export interface VectorOrganization {
     readonly parent?: string
     readonly scps?: ReadonlyArray<NamedDocument>
     readonly rcps?: ReadonlyArray<NamedDocument>
+    readonly publicAccessBlock?: VectorPublicAccessBlock
   }>
 }
 
@@ -106,6 +114,7 @@ export type DecidingLayer =
   | "trust-policy"
   | "kms-key-policy"
   | "vpc-endpoint"
+  | "block-public-access"
   | "service-exclusion"
 
 export interface Expected {

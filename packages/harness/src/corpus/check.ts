@@ -53,6 +53,7 @@ const layers: Readonly<Record<Evaluation.Determinant, DecidingLayer>> = {
   SERVICE_CONTROL_POLICY: "scp",
   RESOURCE_CONTROL_POLICY: "rcp",
   VPC_ENDPOINT_POLICY: "vpc-endpoint",
+  BLOCK_PUBLIC_ACCESS: "block-public-access",
   SERVICE_EXCLUSION: "service-exclusion"
 }
 

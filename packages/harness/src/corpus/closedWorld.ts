@@ -3,6 +3,7 @@ import {
   type Organization,
   type Policy,
   PolicyReader,
+  PublicAccessBlock,
   type Resource,
   type Role,
   type User,
@@ -14,6 +15,7 @@ import type {
   Vector,
   VectorAccount,
   VectorOrganization,
+  VectorPublicAccessBlock,
   VectorResource,
   VectorRole,
   VectorUser,
@@ -47,12 +49,18 @@ const role = (entry: VectorRole, arn: string): Role => ({
   serviceLinked: entry.serviceLinked === true
 })
 
+const publicAccessBlock = (settings: VectorPublicAccessBlock | undefined): PublicAccessBlock.PublicAccessBlock => ({
+  ...PublicAccessBlock.off,
+  ...settings
+})
+
 const resource = (entry: VectorResource): Resource => ({
   policy: optional("resource policy", entry.resourcePolicy),
   tags: entry.tags ?? {},
   grants: entry.grants ?? [],
   awsManaged: entry.awsManaged === true,
-  attributeBasedAccessControl: entry.abac === true
+  attributeBasedAccessControl: entry.abac === true,
+  publicAccessBlock: publicAccessBlock(entry.publicAccessBlock)
 })
 
 const mapEntries = <A, B>(
@@ -65,6 +73,7 @@ const account = (entry: VectorAccount, id: string): Account => ({
   complete: true,
   organization: "none",
   canonicalUserId: entry.canonicalUserId,
+  publicAccessBlock: publicAccessBlock(entry.publicAccessBlock),
   users: mapEntries(entry.users, (one, name) => user(one, `arn:aws:iam::${id}:user/${name}`)),
   groups: mapEntries(entry.groups, (group) => ({ identityPolicies: policies(group.identityPolicies) })),
   roles: mapEntries(entry.roles, (one, name) => role(one, `arn:aws:iam::${id}:role/${name}`)),
@@ -76,12 +85,13 @@ const organization = (entry: VectorOrganization): Organization => ({
   rootId: entry.rootId,
   managementAccountId: entry.managementAccountId,
   features: { scp: entry.features?.scp !== false, rcp: entry.features?.rcp !== false },
-  nodes: (entry.nodes ?? []).map(({ id, parent, rcps, scps, type }) => ({
+  nodes: (entry.nodes ?? []).map(({ id, parent, publicAccessBlock: settings, rcps, scps, type }) => ({
     id,
     type,
     ...(typeof parent === "string" ? { parent } : {}),
     serviceControlPolicies: policies(scps),
-    resourceControlPolicies: policies(rcps)
+    resourceControlPolicies: policies(rcps),
+    publicAccessBlock: publicAccessBlock(settings)
   }))
 })
 

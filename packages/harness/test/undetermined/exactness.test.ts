@@ -1,4 +1,12 @@
-import { Admits, type AuthorizationRequest, evaluate, type Policy, PolicyReader, type World } from "@countersign/engine"
+import {
+  Admits,
+  type AuthorizationRequest,
+  evaluate,
+  type Policy,
+  PolicyReader,
+  PublicAccessBlock,
+  type World
+} from "@countersign/engine"
 import { Result } from "effect"
 import { describe, expect, it, vi } from "vitest"
 
@@ -62,7 +70,8 @@ const worldOf = (owner: string, filled: Filled): World.World => {
     tags: {},
     grants: [],
     awsManaged: false,
-    attributeBasedAccessControl: false
+    attributeBasedAccessControl: false,
+    publicAccessBlock: PublicAccessBlock.off
   }
   const accounts = {
     "111111111111": { ...account("111111111111"), roles: { app: role } },

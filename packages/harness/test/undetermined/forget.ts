@@ -35,7 +35,13 @@ const ofAccount = (account: Account): ReadonlyArray<Forgettable> => [
     slotsOf(account.id, "roles", name, ["identityPolicies", "permissionsBoundary", "trustPolicy", "tags", "uniqueId"])
   ),
   ...Object.keys(account.resources).flatMap((name) =>
-    slotsOf(account.id, "resources", name, ["policy", "tags", "grants", "attributeBasedAccessControl"])
+    slotsOf(account.id, "resources", name, [
+      "policy",
+      "tags",
+      "grants",
+      "attributeBasedAccessControl",
+      "publicAccessBlock"
+    ])
   ),
   ...Object.keys(account.groups).map((name) => ({
     name: `policies of group ${name}`,
@@ -51,6 +57,10 @@ const ofAccount = (account: Account): ReadonlyArray<Forgettable> => [
   {
     name: `canonical id of ${account.id}`,
     forget: inAccount(account.id, (one) => ({ ...one, canonicalUserId: "unknown" }))
+  },
+  {
+    name: `public access block of ${account.id}`,
+    forget: inAccount(account.id, (one) => ({ ...one, publicAccessBlock: "unknown" }))
   },
   {
     name: `account ${account.id}`,
@@ -69,7 +79,7 @@ const inOrganization = (id: string, change: (organization: Organization) => Orga
 })
 
 const ofNode = (organization: Organization, { id }: OrganizationNode): ReadonlyArray<Forgettable> =>
-  (["serviceControlPolicies", "resourceControlPolicies"] as const).map((slot) => ({
+  (["serviceControlPolicies", "resourceControlPolicies", "publicAccessBlock"] as const).map((slot) => ({
     name: `${slot} of ${id}`,
     forget: inOrganization(organization.id, (one) => ({
       ...one,

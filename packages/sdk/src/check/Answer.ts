@@ -89,7 +89,7 @@ export interface AnswerGrant {
 }
 
 export interface AnswerPolicyType {
-  readonly policyType: PolicyType
+  readonly policyType: Evaluation.Layer
   readonly state: Evaluation.PolicyTypeEvaluation["state"]
   readonly reason: string | null
   readonly decision: Verdict

@@ -29,7 +29,9 @@ const sentences: Readonly<Record<MissingFact.MissingFactKind, (fact: MissingFact
   "unique-id": ({ of }) => `the unique id (AIDA… or AROA…) of ${of}: put it into the world`,
   "canonical-user-id": ({ of }) => `the canonical user id of account ${of}: put it into the world`,
   "aws-managed-key": ({ of }) => `whether ${of} is a key that AWS manages: put the key into the world`,
-  "vpc-endpoint": ({ of }) => `the account, VPC and kind of endpoint ${of}: put the endpoint into the world`
+  "vpc-endpoint": ({ of }) => `the account, VPC and kind of endpoint ${of}: put the endpoint into the world`,
+  "public-access-block": ({ of }) =>
+    `the Block Public Access settings (RestrictPublicBuckets) of ${of}: put them into the world as publicAccessBlock`
 }
 
 /** A missing fact with a sentence that says what it is and how to supply it. */

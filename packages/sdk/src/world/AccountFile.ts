@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { AccountId, schemaReference } from "./commonKeys.ts"
+import { AccountId, PublicAccessBlock, schemaReference } from "./commonKeys.ts"
 import { Group, Role, User } from "./identities.ts"
 import { EndpointId, Resource, ResourceArn, VpcEndpoint } from "./resources.ts"
 
@@ -23,6 +23,11 @@ export const AccountFile = Schema.Struct({
   ),
   canonicalUserId: Schema.optionalKey(
     Schema.NullOr(Schema.String).annotate({ description: "Left out is unknown, even in a complete account." })
+  ),
+  publicAccessBlock: Schema.optionalKey(
+    PublicAccessBlock.annotate({
+      description: "S3 Block Public Access of the account. null is none, left out is unknown."
+    })
   ),
   partition: Schema.optionalKey(
     Schema.String.check(

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { AccountId, schemaReference } from "./commonKeys.ts"
+import { AccountId, PublicAccessBlock, schemaReference } from "./commonKeys.ts"
 import { PolicyPaths } from "./PolicyPath.ts"
 
 const attached = {
@@ -11,6 +11,12 @@ const attached = {
   resourceControlPolicies: Schema.optionalKey(
     PolicyPaths.annotate({
       description: "The RCPs attached right here; `RCPFullAWSAccess` may be left out. [] is none, left out is unknown."
+    })
+  ),
+  publicAccessBlock: Schema.optionalKey(
+    PublicAccessBlock.annotate({
+      description:
+        "S3 Block Public Access as an S3 policy attached right here sets it. null is none, left out is unknown."
     })
   )
 }
@@ -30,6 +36,7 @@ export interface OrganizationalUnit {
   readonly name?: string
   readonly serviceControlPolicies?: ReadonlyArray<string>
   readonly resourceControlPolicies?: ReadonlyArray<string>
+  readonly publicAccessBlock?: PublicAccessBlock
   readonly organizationalUnits?: ReadonlyArray<OrganizationalUnit>
   readonly accounts?: ReadonlyArray<typeof MemberAccount.Type>
 }

@@ -3,6 +3,7 @@ import type { AccountFile } from "./AccountFile.ts"
 import type * as Identities from "./identities.ts"
 import { arnOf } from "./identityArn.ts"
 import type { OwnFile } from "./OwnFile.ts"
+import { publicAccessBlock } from "./publicAccessBlock.ts"
 import * as PolicyReference from "./PolicyReference.ts"
 import type { Policies } from "./readPolicies.ts"
 import type * as Resources from "./resources.ts"
@@ -61,7 +62,8 @@ const resource = (entry: Resources.Resource, arn: string, read: Reader): Account
   tags: entry.tags ?? read.otherwise({}),
   grants: entry.grants ?? read.otherwise([]),
   awsManaged: entry.awsManaged ?? false,
-  attributeBasedAccessControl: entry.abac ?? read.otherwise(false)
+  attributeBasedAccessControl: entry.abac ?? read.otherwise(false),
+  ...publicAccessBlock(entry)
 })
 
 /** The account that a file describes. */
@@ -73,6 +75,7 @@ export const makeAccount = (file: OwnFile<AccountFile>, policies: Policies): Acc
     complete,
     organization: organization ?? read.otherwise("none"),
     canonicalUserId: canonicalUserId === null ? undefined : (canonicalUserId ?? unknown),
+    ...publicAccessBlock(file.value),
     users: users(file.value, read),
     roles: roles(file.value, read),
     groups: mapValues(groups, ({ identityPolicies }) => ({

@@ -2,6 +2,7 @@ import { type Fact, type Organization, type OrganizationNode, type Policy, unkno
 import { type OrganizationEntry, organizationEntries } from "./organizationEntries.ts"
 import type { OrganizationFile } from "./OrganizationFile.ts"
 import type { OwnFile } from "./OwnFile.ts"
+import { publicAccessBlock } from "./publicAccessBlock.ts"
 import * as PolicyReference from "./PolicyReference.ts"
 import type { Policies } from "./readPolicies.ts"
 
@@ -17,7 +18,8 @@ export const makeOrganization = (file: OwnFile<OrganizationFile>, { find }: Poli
     type,
     ...(parent === undefined ? {} : { parent }),
     serviceControlPolicies: policies(value.serviceControlPolicies, PolicyReference.serviceControl),
-    resourceControlPolicies: policies(value.resourceControlPolicies, PolicyReference.resourceControl)
+    resourceControlPolicies: policies(value.resourceControlPolicies, PolicyReference.resourceControl),
+    ...publicAccessBlock(value)
   })
   return {
     id,

@@ -6,7 +6,10 @@ export interface OrganizationEntry {
   readonly parent: string | undefined
   readonly names: ReadonlyArray<PropertyKey>
   readonly units: number
-  readonly value: Pick<OrganizationalUnit, "id" | "serviceControlPolicies" | "resourceControlPolicies">
+  readonly value: Pick<
+    OrganizationalUnit,
+    "id" | "serviceControlPolicies" | "resourceControlPolicies" | "publicAccessBlock"
+  >
 }
 
 type Branch = Omit<OrganizationalUnit, "name">

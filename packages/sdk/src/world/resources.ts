@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Tags } from "./commonKeys.ts"
+import { PublicAccessBlock, Tags } from "./commonKeys.ts"
 import { PolicyOrNone } from "./PolicyPath.ts"
 
 export const ResourceArn = Schema.String.check(
@@ -38,6 +38,12 @@ export const Resource = Schema.Struct({
   ),
   abac: Schema.optionalKey(
     Schema.Boolean.annotate({ description: "Whether a bucket's tags take part in authorization. Left out is unknown." })
+  ),
+  publicAccessBlock: Schema.optionalKey(
+    PublicAccessBlock.annotate({
+      description:
+        "S3 Block Public Access of the bucket. null is none; left out is unknown, even in a complete account."
+    })
   )
 }).annotate({ identifier: "Resource", description: "A resource of the account." })
 

@@ -37,6 +37,7 @@ const withoutPermission = (readings: Readings): Readings => ({
   serviceControl: Admits.allow,
   resourceControl: Admits.allow,
   resourceBased: ResourceGrant.silent,
+  blockPublicAccess: Admits.allow,
   identityBased: Admits.allow,
   permissionsBoundary: Admits.allow,
   sessionPolicies: Admits.allow,

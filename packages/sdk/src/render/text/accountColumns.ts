@@ -13,6 +13,7 @@ const order: ReadonlyArray<AnswerPolicyType["policyType"]> = [
   "SESSION_POLICY",
   "RESOURCE_BASED_POLICY",
   "ROLE_TRUST_POLICY",
+  "BLOCK_PUBLIC_ACCESS",
   "VPC_ENDPOINT_POLICY"
 ]
 

@@ -1,4 +1,4 @@
-import type { PolicyType } from "@countersign/engine"
+import type { Evaluation } from "@countersign/engine"
 import type { AnswerAccount, AnswerCheck } from "../../check/Answer.ts"
 import { both, determinantName, either, policyTypeNames } from "./words.ts"
 
@@ -29,7 +29,7 @@ const ownPolicyAlone = "the policy on the resource must allow, by itself or by h
 
 const eitherPolicy = "an allow in an identity-based policy or in the resource-based policy suffices"
 
-const grantors: ReadonlySet<PolicyType> = new Set(["IDENTITY_BASED_POLICY", "RESOURCE_BASED_POLICY"])
+const grantors: ReadonlySet<Evaluation.Layer> = new Set(["IDENTITY_BASED_POLICY", "RESOURCE_BASED_POLICY"])
 
 const granting = ({ trustedAccount, trustingAccount }: AnswerCheck): ReadonlyArray<string> =>
   [...(trustedAccount?.policyTypes ?? []), ...trustingAccount.policyTypes]

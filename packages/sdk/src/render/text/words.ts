@@ -1,9 +1,9 @@
-import type { Decision, Evaluation, PolicyType } from "@countersign/engine"
+import type { Decision, Evaluation } from "@countersign/engine"
 import type { AnswerPolicyType } from "../../check/Answer.ts"
 import type { Paint } from "./paint.ts"
 
 /** AWS's name for a policy type, in the number in which it can be attached. */
-export const policyTypeNames: Readonly<Record<PolicyType, string>> = {
+export const policyTypeNames: Readonly<Record<Evaluation.Layer, string>> = {
   SERVICE_CONTROL_POLICY: "service control policies",
   PERMISSIONS_BOUNDARY: "permissions boundary",
   IDENTITY_BASED_POLICY: "identity-based policies",
@@ -11,6 +11,7 @@ export const policyTypeNames: Readonly<Record<PolicyType, string>> = {
   RESOURCE_CONTROL_POLICY: "resource control policies",
   RESOURCE_BASED_POLICY: "resource-based policy",
   ROLE_TRUST_POLICY: "role trust policy",
+  BLOCK_PUBLIC_ACCESS: "S3 Block Public Access",
   VPC_ENDPOINT_POLICY: "VPC endpoint policy"
 }
 

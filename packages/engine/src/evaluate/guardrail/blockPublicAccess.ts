@@ -1,0 +1,75 @@
+import { type Fact, unknown } from "../../aws/Fact.ts"
+import type * as MissingFact from "../../request/MissingFact.ts"
+import * as Admits from "../../verdict/Admits.ts"
+import type { PolicyTypeEvaluation } from "../../verdict/Evaluation.ts"
+import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
+import * as PublicAccessBlock from "../../world/PublicAccessBlock.ts"
+import { isPublic } from "./publicPolicy.ts"
+
+/** Why the settings do not bind the request, `undefined` where they do. */
+const exemption = ({ caller, publicAccessBlock, target }: AppliedPolicies): string | undefined => {
+  if (publicAccessBlock.length === 0) return "not a request to an S3 bucket"
+  if (caller.principal.type === "service") return "AWS service principals pass"
+  return caller.account !== undefined && caller.account === target.owner
+    ? "the caller belongs to the bucket owner's account"
+    : undefined
+}
+
+/** Whether the policy counts as public; a part of it that is unknown may be. */
+const publicity = ({ resourceBased }: AppliedPolicies): Fact<boolean> => {
+  if (resourceBased.policies.some(({ document }) => isPublic(document, "bucket"))) return true
+  return resourceBased.missing.length === 0 ? false : unknown
+}
+
+const restriction = ({ publicAccessBlock }: AppliedPolicies): Fact<boolean> =>
+  PublicAccessBlock.strictest(publicAccessBlock, "RestrictPublicBuckets")
+
+const wordOf = (open: Fact<boolean>, restricted: Fact<boolean>): Admits.Admits => {
+  if (open === false || restricted === false) return Admits.allow
+  return open === true && restricted === true ? Admits.explicitDeny : Admits.allow | Admits.explicitDeny
+}
+
+/**
+ * While `RestrictPublicBuckets` is on anywhere and any statement of the policy is public, only AWS service principals
+ * and callers of the owner's account get in, whatever else the policy grants.
+ * @clause bpa.restrict
+ */
+export const blockPublicAccess = (applied: AppliedPolicies): Admits.Admits => {
+  if (exemption(applied) !== undefined) return Admits.allow
+  const restricted = restriction(applied)
+  return restricted === false ? Admits.allow : wordOf(publicity(applied), restricted)
+}
+
+const missingSettings = ({ publicAccessBlock }: AppliedPolicies): ReadonlyArray<MissingFact.MissingFact> =>
+  publicAccessBlock
+    .filter((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === unknown)
+    .map(({ place }) => ({ kind: "public-access-block", of: place }))
+
+const reasonOf = ({ publicAccessBlock }: AppliedPolicies): string => {
+  const on = publicAccessBlock.find((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === true)
+  return on === undefined
+    ? "the policy on the resource is public: RestrictPublicBuckets would shut out other accounts and anonymous callers"
+    : `the policy on the resource is public: RestrictPublicBuckets, on at ${on.place}, shuts out other accounts and anonymous callers`
+}
+
+const idleness = (applied: AppliedPolicies, open: Fact<boolean>): string | undefined => {
+  const exempt = exemption(applied)
+  if (exempt !== undefined) return exempt
+  if (open === false) return "the policy on the resource is not public"
+  return restriction(applied) === false ? "RestrictPublicBuckets is off everywhere" : undefined
+}
+
+/**
+ * The proof of `blockPublicAccess`: not applicable where no setting could matter. Settings are asked for once the
+ * policy is known to be public.
+ * @clause bpa.restrict
+ */
+export const proveBlockPublicAccess = (applied: AppliedPolicies): PolicyTypeEvaluation => {
+  const open = publicity(applied)
+  const reason = idleness(applied, open)
+  const proof = { policyType: "BLOCK_PUBLIC_ACCESS", admits: blockPublicAccess(applied), sets: [] } as const
+  if (reason !== undefined) return { ...proof, state: "not-applicable", reason, missing: [] }
+  if (open === unknown) return { ...proof, state: "unknown", missing: applied.resourceBased.missing }
+  const missing = restriction(applied) === unknown ? missingSettings(applied) : []
+  return { ...proof, state: "evaluated", reason: reasonOf(applied), missing }
+}

@@ -1,0 +1,38 @@
+import { type Fact, unknown } from "../aws/Fact.ts"
+
+/**
+ * The settings of S3 Block Public Access at one place, under AWS's names: an organization's S3 policy, an account, a
+ * bucket or an access point.
+ */
+export interface PublicAccessBlock {
+  readonly BlockPublicAcls: Fact<boolean>
+  readonly IgnorePublicAcls: Fact<boolean>
+  readonly BlockPublicPolicy: Fact<boolean>
+  readonly RestrictPublicBuckets: Fact<boolean>
+}
+
+/** A place with its settings: the id of an organization's node or an account, or an ARN. */
+export interface PlacedBlock {
+  readonly place: string
+  readonly settings: Fact<PublicAccessBlock>
+}
+
+export const off: PublicAccessBlock = {
+  BlockPublicAcls: false,
+  IgnorePublicAcls: false,
+  BlockPublicPolicy: false,
+  RestrictPublicBuckets: false
+}
+
+/** One setting at one place. */
+export const at = ({ settings }: PlacedBlock, name: keyof PublicAccessBlock): Fact<boolean> =>
+  settings === unknown ? unknown : settings[name]
+
+/**
+ * One setting over all places: on where any place switches it on.
+ * @clause bpa.strictest
+ */
+export const strictest = (blocks: ReadonlyArray<PlacedBlock>, name: keyof PublicAccessBlock): Fact<boolean> => {
+  const said = new Set(blocks.map((block) => at(block, name)))
+  return said.has(true) ? true : said.has(unknown) ? unknown : false
+}

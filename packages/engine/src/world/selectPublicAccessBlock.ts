@@ -1,0 +1,54 @@
+import type * as Arn from "../aws/Arn.ts"
+import { type Fact, unknown } from "../aws/Fact.ts"
+import type { Target } from "../request/Target.ts"
+import * as lookUp from "./lookUp.ts"
+import * as Organization from "./Organization.ts"
+import { off, type PlacedBlock, type PublicAccessBlock } from "./PublicAccessBlock.ts"
+import type { World } from "./World.ts"
+
+const isBucketOrObject = (arn: Arn.Arn): boolean => arn.service === "s3" && arn.account === ""
+
+const bucketArn = (arn: Arn.Arn): string => {
+  const slash = arn.text.indexOf("/")
+  return slash === -1 ? arn.text : arn.text.slice(0, slash)
+}
+
+/** The S3 policies on an account's path; that they may be overridden further down is not modelled. */
+const ofOrganization = (world: World, account: string): ReadonlyArray<PlacedBlock> => {
+  if (lookUp.membership(world, account) === "none") return []
+  const organization = lookUp.organization(world, account)
+  const nodes = organization === undefined ? [] : Organization.levels(organization, account)
+  return nodes.length === 0
+    ? [{ place: `the organization of ${account}`, settings: unknown }]
+    : nodes.map((node) => ({ place: node.id, settings: node.publicAccessBlock ?? unknown }))
+}
+
+const ofAccount = (world: World, account: string): PlacedBlock => {
+  const found = lookUp.account(world, account)
+  const unsaid: Fact<PublicAccessBlock> = found?.complete === true ? off : unknown
+  return { place: account, settings: found?.publicAccessBlock ?? unsaid }
+}
+
+/**
+ * What a bucket or an access point says itself. Unsaid it is unknown, in a complete account too: AWS's default is on
+ * or off by the day the bucket was made.
+ * @clause bpa.default
+ */
+export const ofResource = (world: World, arn: string): PlacedBlock => ({
+  place: arn,
+  settings: lookUp.resource(world, arn)?.resource.publicAccessBlock ?? unknown
+})
+
+/** The places whose settings bind what an account owns. */
+export const ofOwner = (world: World, owner: Fact<string>): ReadonlyArray<PlacedBlock> =>
+  owner === unknown
+    ? [{ place: "the account of the bucket", settings: unknown }]
+    : [...ofOrganization(world, owner), ofAccount(world, owner)]
+
+/**
+ * Every place whose Block Public Access settings bind the request: the owner's organization, its account, the
+ * bucket. Empty for what is no bucket.
+ * @clause bpa.strictest
+ */
+export const publicAccessBlock = (world: World, { arn, owner }: Target): ReadonlyArray<PlacedBlock> =>
+  arn === undefined || !isBucketOrObject(arn) ? [] : [...ofOwner(world, owner), ofResource(world, bucketArn(arn))]
