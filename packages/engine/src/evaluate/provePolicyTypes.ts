@@ -13,6 +13,7 @@ import {
   type NotApplicable,
   type PolicySlot
 } from "../world/AppliedPolicies.ts"
+import { bucketContext } from "./bucketContext.ts"
 import { proveBlockPublicAccess } from "./guardrail/blockPublicAccess.ts"
 import { endpointAdmits } from "./guardrail/vpcEndpoint.ts"
 import { notApplicable, ofSets, proveSet, type Reader } from "./provePolicyType.ts"
@@ -72,7 +73,9 @@ const proveLevels = (
   context: RequestContext
 ): Proved<Admits.Admits> => {
   if (!applies(slot)) return { word: Admits.allow, proof: notApplicable(policyType, slot) }
-  const proved = slot.levels.map((level) => proveSet(reader, level.slot, context, level.node))
+  const proved = slot.levels.map((level) =>
+    proveSet(reader, level.slot, level.behind === true ? bucketContext(context) : context, level.node)
+  )
   const bound = proved.map((level) => level.word).reduce(Admits.guardrail, Admits.allow)
   const doubtful = slot.doubts.length > 0 && bound !== Admits.allow
   const admits = doubtful ? bound | Admits.allow : bound
@@ -89,11 +92,27 @@ const proveGrants = ({ resourceBased }: AppliedPolicies, context: RequestContext
     }
   })
 
+/** The access point's policy and the bucket's, each at its own place. @clause access-point.both */
+const proveThroughAccessPoint = (
+  slot: PolicySlot,
+  behind: PolicySlot,
+  context: RequestContext
+): Proved<ResourceGrant.ResourceGrants> => {
+  const { accessPoint } = context.target
+  const bucket = accessPoint === undefined || accessPoint.bucket === unknown ? "the bucket" : accessPoint.bucket
+  const point = proveSet(withPrincipals, slot, context, accessPoint?.arn ?? "the access point")
+  const own = proveSet(withPrincipals, behind, bucketContext(context), bucket)
+  const weaker = ResourceGrant.weakest(point.word, own.word)
+  const proof = ofSets("RESOURCE_BASED_POLICY", ResourceGrant.admits(weaker), [point.set, own.set])
+  return { word: weaker, proof }
+}
+
 const proveResourceBased = (
   applied: AppliedPolicies,
   context: RequestContext
 ): Proved<ResourceGrant.ResourceGrants> => {
   const slot = applied.resourceBased
+  if (slot.behind !== undefined) return proveThroughAccessPoint(slot, slot.behind, context)
   const policies = proveSet(withPrincipals, slot, context)
   const granted = slot.grants.map((grant) => decideKeyGrant(grant, context))
   const strongest = granted.reduce(ResourceGrant.strongest, policies.word)
@@ -106,9 +125,34 @@ const proveResourceBased = (
   }
 }
 
+const unknownBucket = (of: string): PolicySlot => ({ policies: [], missing: [{ kind: "access-point", of }] })
+
+/** The endpoint's policy, once for the access point and once for the bucket. @clause access-point.endpoint */
+const proveEndpointToAccessPoint = (
+  applied: AppliedPolicies,
+  slot: PolicySlot,
+  context: RequestContext
+): Proved<Admits.Admits> => {
+  const { accessPoint } = applied.target
+  const point = proveSet(withPrincipals, slot, context, "the access point")
+  const isOpen = accessPoint?.behind === unknown
+  const own = proveSet(
+    withPrincipals,
+    isOpen ? unknownBucket(accessPoint.arn) : slot,
+    bucketContext(context),
+    "the bucket"
+  )
+  const weaker = ResourceGrant.weakest(point.word, own.word)
+  const doubts: ReadonlyArray<MissingFact> =
+    applied.gatewayEndpoint === unknown ? [{ kind: "vpc-endpoint", of: applied.endpoint?.id ?? "" }] : []
+  const admits = endpointAdmits(applied.gatewayEndpoint, weaker)
+  return { word: admits, proof: ofSets("VPC_ENDPOINT_POLICY", admits, [point.set, own.set], doubts) }
+}
+
 const proveEndpoint = (applied: AppliedPolicies, context: RequestContext): Proved<Admits.Admits> => {
   const slot = applied.vpcEndpoint
   if (!applies(slot)) return { word: Admits.allow, proof: notApplicable("VPC_ENDPOINT_POLICY", slot) }
+  if (applied.target.accessPoint !== undefined) return proveEndpointToAccessPoint(applied, slot, context)
   const proved = proveSet(withPrincipals, slot, context)
   const admits = endpointAdmits(applied.gatewayEndpoint, proved.word)
   const kindMatters = applied.gatewayEndpoint === unknown && (proved.word & ResourceGrant.delegates) !== 0

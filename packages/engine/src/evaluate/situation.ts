@@ -20,13 +20,15 @@ export interface Situation {
 
 /**
  * Cross-account is a caller whose account is not the owner's; organizations play no part. Callers without an account
- * meet the resource's side alone.
+ * meet the resource's side alone. An access point and its bucket can have two owners.
  * @clause cross-account.test
+ * @clause access-point.two-owners
  */
 export const modeOf = ({ caller, target }: Pick<AppliedPolicies, "caller" | "target">): Mode => {
   if (caller.account === undefined) return "resource-only"
-  if (target.owner === unknown) return "unknown-owner"
-  return caller.account === target.owner ? "same-account" : "cross-account"
+  const owners = target.accessPoint === undefined ? [target.owner] : [target.owner, target.accessPoint.bucketOwner]
+  if (owners.some((owner) => owner !== unknown && owner !== caller.account)) return "cross-account"
+  return owners.includes(unknown) ? "unknown-owner" : "same-account"
 }
 
 const situation = (mode: Situation["mode"], call: Call, exclusion: Exclusion | undefined): Situation => ({

@@ -15,6 +15,7 @@ export type MissingFactKind =
   | "aws-managed-key"
   | "vpc-endpoint"
   | "public-access-block"
+  | "access-point"
 
 /** A fact that would have to be known to settle a decision: what, and of whom (an ARN, account, node or key name). */
 export interface MissingFact {

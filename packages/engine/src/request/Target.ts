@@ -4,6 +4,16 @@ import type { Fact } from "../aws/Fact.ts"
 import type { Tags } from "../aws/Tags.ts"
 import type { Membership } from "./Caller.ts"
 
+/** The access point that a request names, and the bucket or object behind it. */
+export interface AccessPointOnTheWay {
+  readonly arn: string
+  readonly account: string
+  readonly vpc: Fact<string | undefined>
+  readonly bucket: Fact<string>
+  readonly behind: Fact<Arn>
+  readonly bucketOwner: Fact<AccountId>
+}
+
 /**
  * The resource with what a world knows of it. `arn` is absent for the resource `*`.
  * `tags` are those that authorization sees: a bucket's count only where attribute-based access control is on.
@@ -15,6 +25,7 @@ export interface Target {
   readonly membership: Membership
   readonly tags: Fact<Tags>
   readonly serviceLinkedRole: boolean
+  readonly accessPoint?: AccessPointOnTheWay
 }
 
 /** The VPC endpoint a request passes through. */

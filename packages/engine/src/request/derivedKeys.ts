@@ -1,3 +1,4 @@
+import { accessPointKeys } from "./keys/accessPoint.ts"
 import { callKeys } from "./keys/call.ts"
 import { type Derivation, notDerivable, tag } from "./keys/derivation.ts"
 import { endpointKeys } from "./keys/endpoint.ts"
@@ -11,7 +12,8 @@ const byKey: ReadonlyMap<string, Derivation> = new Map([
   ...principalKeys,
   ...resourceKeys,
   ...endpointKeys,
-  ...callKeys
+  ...callKeys,
+  ...accessPointKeys
 ])
 
 /**

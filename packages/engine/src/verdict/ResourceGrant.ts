@@ -27,6 +27,14 @@ export const toArray = (grants: ResourceGrants): ReadonlyArray<ResourceGrant> =>
 /** The stronger of one grant from each set, for every pair. */
 export const strongest = (a: ResourceGrants, b: ResourceGrants): ResourceGrants => (a | b) & -Math.max(a & -a, b & -b)
 
+const upTo = (bits: number): number => (bits === 0 ? 0 : (1 << (32 - Math.clz32(bits))) - 1)
+
+/** Of two policies that must both let a request pass: either denies, otherwise the weaker grant, for every pair. */
+export const weakest = (a: ResourceGrants, b: ResourceGrants): ResourceGrants => {
+  const [left, right] = [a & ~denies, b & ~denies]
+  return ((a | b) & denies) | ((left | right) & upTo(left) & upTo(right))
+}
+
 /** How the trusting account reads a grant of a foreign caller: naming anyone of the caller's account is an allow. */
 export const admits = (grants: ResourceGrants): Admits.Admits =>
   ((grants & silent) !== 0 ? Admits.implicitDeny : 0) |

@@ -38,6 +38,14 @@ export interface KeyGrant {
   }
 }
 
+/** Where an S3 access point leads: a bucket's ARN, its owner, and the VPC it is bound to, if any. */
+export interface AccessPoint {
+  readonly bucket: Fact<string>
+  /** The bucket's owner where no account of the world lists the bucket. */
+  readonly bucketAccount: Fact<string>
+  readonly vpc: Fact<string | undefined>
+}
+
 export interface Resource {
   readonly policy: Fact<Policy | "none">
   readonly tags: Fact<Tags>
@@ -48,6 +56,8 @@ export interface Resource {
   readonly attributeBasedAccessControl: Fact<boolean>
   /** Of a bucket or an access point; left out is unknown. */
   readonly publicAccessBlock?: Fact<PublicAccessBlock>
+  /** Of an access point; left out is unknown. */
+  readonly accessPoint?: Fact<AccessPoint>
 }
 
 /**

@@ -27,6 +27,8 @@ export interface NotApplicable {
 export interface Level {
   readonly node: string
   readonly slot: PolicySlot
+  /** Binds the bucket behind an access point, and is matched with the bucket's own ARN. */
+  readonly behind?: boolean
 }
 
 /** Levels that must all allow. `doubts` name what is unknown about whether they bind the request at all. */
@@ -39,6 +41,8 @@ export interface Levels {
 export interface ResourceSlot extends PolicySlot {
   readonly kind: "resource-based" | "role-trust" | "key"
   readonly grants: ReadonlyArray<KeyGrant>
+  /** Where the resource is reached through an access point: the policy of the bucket, which must let it pass too. */
+  readonly behind?: PolicySlot
 }
 
 /**

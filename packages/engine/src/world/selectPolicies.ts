@@ -6,6 +6,7 @@ import type { AppliedPolicies } from "./AppliedPolicies.ts"
 import { describeCaller } from "./describeCaller.ts"
 import { describeTarget, type NamedResource } from "./describeTarget.ts"
 import * as lookUp from "./lookUp.ts"
+import { blocksOnTheWay, throughAccessPoint, withBucket, withBucketLevels } from "./selectAccessPoint.ts"
 import { describeEndpoint, endpointPolicy, isGateway } from "./selectEndpoint.ts"
 import { identityBased, permissionsBoundary, sessionPolicies } from "./selectIdentity.ts"
 import { resourceControl, serviceControl } from "./selectLevels.ts"
@@ -36,7 +37,7 @@ export const selectPolicies = (world: World, check: Check): Result.Result<Applie
   Result.gen(function* () {
     const action = yield* parseAction(check.action)
     const { caller, identity } = yield* describeCaller(world, check.principal)
-    const target = yield* describeTarget(world, check, caller)
+    const target = throughAccessPoint(world, yield* describeTarget(world, check, caller), action)
     const endpoint = check.viaVpcEndpoint === undefined ? undefined : describeEndpoint(world, check.viaVpcEndpoint)
     const awsManagedKey = isAwsManagedKey(world, target)
     return {
@@ -49,11 +50,11 @@ export const selectPolicies = (world: World, check: Check): Result.Result<Applie
       permissionsBoundary: permissionsBoundary(caller, identity),
       sessionPolicies: sessionPolicies(caller),
       serviceControl: serviceControl(world, caller),
-      resourceControl: resourceControl(world, caller, target, action, awsManagedKey),
-      resourceBased: resourceBased(world, target, action),
+      resourceControl: withBucketLevels(target, (one) => resourceControl(world, caller, one, action, awsManagedKey)),
+      resourceBased: withBucket(world, resourceBased(world, target, action), target, action),
       vpcEndpoint: endpointPolicy(world, check.viaVpcEndpoint),
       gatewayEndpoint: isGateway(world, check.viaVpcEndpoint, action),
-      publicAccessBlock: publicAccessBlock(world, target),
+      publicAccessBlock: [...publicAccessBlock(world, target), ...blocksOnTheWay(world, target)],
       source: (account: string) => lookUp.membership(world, account)
     }
   })

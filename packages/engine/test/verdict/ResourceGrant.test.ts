@@ -24,6 +24,17 @@ describe("grants of a resource-based policy", () => {
     )
     expect(wrong).toEqual([])
   })
+  it("one behind the other: the weaker counts, and a deny of either", () => {
+    const weaker: typeof stronger = (a, b) => ([a, b].includes("denies") ? "denies" : stronger(a, b) === a ? b : a)
+    const wrong = all.flatMap(([a, as]) =>
+      all.filter(([b, bs]) => {
+        const expected = pairwise(as, bs, weaker)
+        const got = ResourceGrant.toArray(ResourceGrant.weakest(a, b))
+        return got.length !== expected.size || !got.every((grant) => expected.has(grant))
+      })
+    )
+    expect(wrong).toEqual([])
+  })
   it.each(all)("%j stands for %j", (bits, members) => {
     expect(ResourceGrant.toArray(bits)).toEqual(members)
   })

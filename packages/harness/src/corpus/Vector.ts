@@ -37,6 +37,8 @@ export interface VectorResource {
   readonly awsManaged?: boolean
   readonly abac?: boolean
   readonly publicAccessBlock?: VectorPublicAccessBlock
+  /** An S3 access point: its bucket, the bucket's owner where that is not listed, and its VPC if it has one. */
+  readonly accessPoint?: { readonly bucket: string; readonly bucketAccount?: string; readonly vpc?: string }
 }
 
 export interface VectorAccount {

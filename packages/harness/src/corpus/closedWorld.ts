@@ -54,13 +54,25 @@ const publicAccessBlock = (settings: VectorPublicAccessBlock | undefined): Publi
   ...settings
 })
 
+const accessPoint = ({ accessPoint: entry }: VectorResource): Pick<Resource, "accessPoint"> =>
+  entry === undefined
+    ? {}
+    : {
+        accessPoint: {
+          bucket: entry.bucket,
+          bucketAccount: entry.bucketAccount ?? "unknown",
+          vpc: entry.vpc
+        }
+      }
+
 const resource = (entry: VectorResource): Resource => ({
   policy: optional("resource policy", entry.resourcePolicy),
   tags: entry.tags ?? {},
   grants: entry.grants ?? [],
   awsManaged: entry.awsManaged === true,
   attributeBasedAccessControl: entry.abac === true,
-  publicAccessBlock: publicAccessBlock(entry.publicAccessBlock)
+  publicAccessBlock: publicAccessBlock(entry.publicAccessBlock),
+  ...accessPoint(entry)
 })
 
 const mapEntries = <A, B>(

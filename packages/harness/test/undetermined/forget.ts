@@ -40,7 +40,8 @@ const ofAccount = (account: Account): ReadonlyArray<Forgettable> => [
       "tags",
       "grants",
       "attributeBasedAccessControl",
-      "publicAccessBlock"
+      "publicAccessBlock",
+      "accessPoint"
     ])
   ),
   ...Object.keys(account.groups).map((name) => ({

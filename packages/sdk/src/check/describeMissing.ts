@@ -30,6 +30,7 @@ const sentences: Readonly<Record<MissingFact.MissingFactKind, (fact: MissingFact
   "canonical-user-id": ({ of }) => `the canonical user id of account ${of}: put it into the world`,
   "aws-managed-key": ({ of }) => `whether ${of} is a key that AWS manages: put the key into the world`,
   "vpc-endpoint": ({ of }) => `the account, VPC and kind of endpoint ${of}: put the endpoint into the world`,
+  "access-point": ({ of }) => `the bucket and the VPC of access point ${of}: put the access point into the world`,
   "public-access-block": ({ of }) =>
     `the Block Public Access settings (RestrictPublicBuckets) of ${of}: put them into the world as publicAccessBlock`
 }

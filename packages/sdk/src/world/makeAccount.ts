@@ -1,4 +1,4 @@
-import { type Account, type Fact, type Policy, unknown, type World } from "@countersign/engine"
+import { type AccessPoint, type Account, type Fact, type Policy, unknown, type World } from "@countersign/engine"
 import type { AccountFile } from "./AccountFile.ts"
 import type * as Identities from "./identities.ts"
 import { arnOf } from "./identityArn.ts"
@@ -57,13 +57,26 @@ const roles = (file: AccountFile, read: Reader): Account["roles"] =>
     ...common(role, read)
   }))
 
+// No account has an access point without a bucket: left out, the bucket is unknown in a complete account too.
+const accessPoint = ({ accessPoint: entry }: Resources.Resource, read: Reader): { accessPoint?: AccessPoint } =>
+  entry === undefined
+    ? {}
+    : {
+        accessPoint: {
+          bucket: entry.bucket ?? unknown,
+          bucketAccount: entry.bucketAccount ?? unknown,
+          vpc: entry.vpc === null ? undefined : (entry.vpc ?? read.otherwise(undefined))
+        }
+      }
+
 const resource = (entry: Resources.Resource, arn: string, read: Reader): Account["resources"][string] => ({
   policy: read.policy(entry.policy, PolicyReference.resourceBased(arn)),
   tags: entry.tags ?? read.otherwise({}),
   grants: entry.grants ?? read.otherwise([]),
   awsManaged: entry.awsManaged ?? false,
   attributeBasedAccessControl: entry.abac ?? read.otherwise(false),
-  ...publicAccessBlock(entry)
+  ...publicAccessBlock(entry),
+  ...accessPoint(entry, read)
 })
 
 /** The account that a file describes. */

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { PublicAccessBlock, Tags } from "./commonKeys.ts"
+import { AccountId, PublicAccessBlock, Tags } from "./commonKeys.ts"
 import { PolicyOrNone } from "./PolicyPath.ts"
 
 export const ResourceArn = Schema.String.check(
@@ -25,6 +25,22 @@ const KeyGrant = Schema.Struct({
   )
 }).annotate({ identifier: "KeyGrant", description: "A grant on a KMS key." })
 
+const AccessPoint = Schema.Struct({
+  bucket: Schema.optionalKey(
+    Schema.String.check(
+      Schema.isPattern(/^arn:[^:]+:s3:::[^/]+$/u, { expected: "the ARN of a bucket, `arn:aws:s3:::…`" })
+    ).annotate({ description: "The bucket behind the access point. Left out is unknown." })
+  ),
+  bucketAccount: Schema.optionalKey(
+    AccountId.annotate({ description: "The bucket's owner, where no account of the world lists the bucket." })
+  ),
+  vpc: Schema.optionalKey(
+    Schema.NullOr(Schema.String).annotate({
+      description: "The VPC that alone reaches it; null for the internet. Left out is unknown."
+    })
+  )
+}).annotate({ identifier: "AccessPoint", description: "Where an S3 access point leads." })
+
 export const Resource = Schema.Struct({
   policy: Schema.optionalKey(
     PolicyOrNone.annotate({ description: "The resource-based policy. null is none, left out is unknown." })
@@ -44,7 +60,8 @@ export const Resource = Schema.Struct({
       description:
         "S3 Block Public Access of the bucket. null is none; left out is unknown, even in a complete account."
     })
-  )
+  ),
+  accessPoint: Schema.optionalKey(AccessPoint)
 }).annotate({ identifier: "Resource", description: "A resource of the account." })
 
 export const VpcEndpoint = Schema.Struct({

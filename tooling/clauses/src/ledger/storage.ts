@@ -2,6 +2,9 @@ import { clauses } from "../Clause.ts"
 
 const blockPublicAccess = "Amazon S3 User Guide: Blocking public access to your Amazon S3 storage"
 
+const accessPoints = "Amazon S3 User Guide: Configuring IAM policies for using access points"
+const accessPointVpc = "Amazon S3 User Guide: Creating access points restricted to a virtual private cloud"
+
 /** What Amazon S3 has besides policies. */
 export const storage = clauses([
   [
@@ -28,5 +31,36 @@ export const storage = clauses([
     "bpa.block-policy",
     blockPublicAccess,
     "BlockPublicPolicy refuses to store a public policy and leaves stored ones alone."
+  ],
+  [
+    "bpa.access-point",
+    blockPublicAccess,
+    "An access point's policy is judged like a bucket's, save that access point keys do not fix it, and that a VPC origin keeps it from ever being public."
+  ],
+  [
+    "access-point.resource",
+    accessPoints,
+    "A request through an access point names the access point as its resource; the bucket's policy is matched with the bucket's own ARN."
+  ],
+  [
+    "access-point.both",
+    accessPoints,
+    "Access point and bucket must both let a request pass: what the access point's policy grants counts only as far as the bucket's policy allows it too, be it by handing on to access points."
+  ],
+  [
+    "access-point.keys",
+    accessPoints,
+    "A request through an access point carries s3:DataAccessPointArn, s3:DataAccessPointAccount and s3:AccessPointNetworkOrigin."
+  ],
+  ["access-point.vpc", accessPointVpc, "An access point that is bound to a VPC takes no request from elsewhere."],
+  [
+    "access-point.endpoint",
+    accessPointVpc,
+    "The policy of a VPC endpoint must let both the access point and its bucket through."
+  ],
+  [
+    "access-point.two-owners",
+    "Amazon S3 User Guide: Creating access points",
+    "An access point may belong to another account than its bucket; then both owners and the caller's own account must allow."
   ]
 ])

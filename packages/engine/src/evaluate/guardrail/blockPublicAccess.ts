@@ -2,24 +2,46 @@ import { type Fact, unknown } from "../../aws/Fact.ts"
 import type * as MissingFact from "../../request/MissingFact.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import type { PolicyTypeEvaluation } from "../../verdict/Evaluation.ts"
-import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
+import type { AppliedPolicies, PolicySlot } from "../../world/AppliedPolicies.ts"
 import * as PublicAccessBlock from "../../world/PublicAccessBlock.ts"
-import { isPublic } from "./publicPolicy.ts"
+import { isPublic, type Place } from "./publicPolicy.ts"
 
 /** Why the settings do not bind the request, `undefined` where they do. */
 const exemption = ({ caller, publicAccessBlock, target }: AppliedPolicies): string | undefined => {
   if (publicAccessBlock.length === 0) return "not a request to an S3 bucket"
   if (caller.principal.type === "service") return "AWS service principals pass"
-  return caller.account !== undefined && caller.account === target.owner
+  const owners = [target.owner, target.accessPoint?.bucketOwner ?? target.owner]
+  return caller.account !== undefined && owners.every((owner) => owner === caller.account)
     ? "the caller belongs to the bucket owner's account"
     : undefined
 }
 
 /** Whether the policy counts as public; a part of it that is unknown may be. */
-const publicity = ({ resourceBased }: AppliedPolicies): Fact<boolean> => {
-  if (resourceBased.policies.some(({ document }) => isPublic(document, "bucket"))) return true
-  return resourceBased.missing.length === 0 ? false : unknown
+const slotIsPublic = ({ missing, policies }: PolicySlot, place: Place): Fact<boolean> => {
+  if (policies.some(({ document }) => isPublic(document, place))) return true
+  return missing.length === 0 ? false : unknown
 }
+
+/** The policy of an access point that takes requests from a VPC only is never public. @clause bpa.access-point */
+const accessPointIsPublic = ({ resourceBased, target }: AppliedPolicies): Fact<boolean> => {
+  const vpc = target.accessPoint?.vpc
+  const found = slotIsPublic(resourceBased, "access-point")
+  if (found === false || vpc === undefined) return found
+  return vpc === unknown ? unknown : false
+}
+
+const publicity = (applied: AppliedPolicies): Fact<boolean> => {
+  const { behind } = applied.resourceBased
+  if (behind === undefined) return slotIsPublic(applied.resourceBased, "bucket")
+  const said = new Set([accessPointIsPublic(applied), slotIsPublic(behind, "bucket")])
+  return said.has(true) ? true : said.has(unknown) ? unknown : false
+}
+
+const missingPolicies = ({ resourceBased, target }: AppliedPolicies): ReadonlyArray<MissingFact.MissingFact> => [
+  ...resourceBased.missing,
+  ...(resourceBased.behind?.missing ?? []),
+  ...(target.accessPoint?.vpc === unknown ? [{ kind: "access-point", of: target.accessPoint.arn } as const] : [])
+]
 
 const restriction = ({ publicAccessBlock }: AppliedPolicies): Fact<boolean> =>
   PublicAccessBlock.strictest(publicAccessBlock, "RestrictPublicBuckets")
@@ -69,7 +91,7 @@ export const proveBlockPublicAccess = (applied: AppliedPolicies): PolicyTypeEval
   const reason = idleness(applied, open)
   const proof = { policyType: "BLOCK_PUBLIC_ACCESS", admits: blockPublicAccess(applied), sets: [] } as const
   if (reason !== undefined) return { ...proof, state: "not-applicable", reason, missing: [] }
-  if (open === unknown) return { ...proof, state: "unknown", missing: applied.resourceBased.missing }
+  if (open === unknown) return { ...proof, state: "unknown", missing: missingPolicies(applied) }
   const missing = restriction(applied) === unknown ? missingSettings(applied) : []
   return { ...proof, state: "evaluated", reason: reasonOf(applied), missing }
 }

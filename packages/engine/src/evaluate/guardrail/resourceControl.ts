@@ -3,6 +3,7 @@ import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import { type AppliedPolicies, applies, type Level } from "../../world/AppliedPolicies.ts"
+import { bucketContext } from "../bucketContext.ts"
 import { decideResourceStatement } from "../statement.ts"
 
 /**
@@ -27,7 +28,8 @@ const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.
 export const resourceControl = ({ resourceControl: slot }: AppliedPolicies, context: RequestContext): Admits.Admits => {
   if (!applies(slot)) return Admits.allow
   const bound = slot.levels.reduce(
-    (admits, level) => Admits.guardrail(admits, resourceControlLevel(level, context)),
+    (admits, level) =>
+      Admits.guardrail(admits, resourceControlLevel(level, level.behind === true ? bucketContext(context) : context)),
     Admits.allow
   )
   return slot.doubts.length === 0 ? bound : bound | Admits.allow

@@ -3,17 +3,26 @@ import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import { type AppliedPolicies, applies } from "../../world/AppliedPolicies.ts"
+import { bucketContext } from "../bucketContext.ts"
 import { decideResourcePolicySet } from "../policySet.ts"
 
 /**
  * The policy of the endpoint the request passes through: it must allow as well, and grants nothing. On a gateway
- * endpoint an account named as principal reaches its root user only.
+ * endpoint an account named as principal reaches its root user only. An access point and its bucket must both be let
+ * through.
  * @clause vpc-endpoint.ceiling
+ * @clause access-point.endpoint
  */
 export const vpcEndpoint = (applied: AppliedPolicies, context: RequestContext): Admits.Admits => {
   if (!applies(applied.vpcEndpoint)) return Admits.allow
   const grants = decideResourcePolicySet(applied.vpcEndpoint, context)
-  return endpointAdmits(applied.gatewayEndpoint, grants)
+  const { accessPoint } = applied.target
+  if (accessPoint === undefined) return endpointAdmits(applied.gatewayEndpoint, grants)
+  const behind =
+    accessPoint.behind === unknown
+      ? ResourceGrant.anything
+      : decideResourcePolicySet(applied.vpcEndpoint, bucketContext(context))
+  return endpointAdmits(applied.gatewayEndpoint, ResourceGrant.weakest(grants, behind))
 }
 
 /** What the grants of an endpoint's policy come to, its kind known or not. @clause vpc-endpoint.gateway-principals */

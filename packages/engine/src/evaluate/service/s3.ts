@@ -1,5 +1,8 @@
+import { unknown } from "../../aws/Fact.ts"
+import * as RequestContext from "../../request/RequestContext.ts"
+import type { Exclusion } from "../../verdict/Evaluation.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
-import type { Departure } from "./Departure.ts"
+import type { Call, Departure } from "./Departure.ts"
 
 const bucketPolicyOperations: ReadonlySet<string> = new Set([
   "deletebucketpolicy",
@@ -10,6 +13,22 @@ const bucketPolicyOperations: ReadonlySet<string> = new Set([
 const withoutDenies = (grants: ResourceGrant.ResourceGrants): ResourceGrant.ResourceGrants =>
   (grants & ResourceGrant.denies) === 0 ? grants : (grants & ~ResourceGrant.denies) | ResourceGrant.silent
 
+/** An access point that is bound to a VPC takes no request from elsewhere. @clause access-point.vpc */
+const fromElsewhere = ({ context }: Call): Exclusion | undefined => {
+  const { accessPoint } = context.target
+  if (accessPoint === undefined || accessPoint.vpc === undefined) return undefined
+  const refused: Exclusion = { side: "trusting", reason: "the access point takes requests from its own VPC only" }
+  if (accessPoint.vpc === unknown) return { ...refused, doubt: { kind: "access-point", of: accessPoint.arn } }
+  const from = RequestContext.lookup(context, "aws:sourcevpc")
+  if (RequestContext.isUnknown(from)) return { ...refused, doubt: from.missing }
+  return from?.length === 1 && from[0] === accessPoint.vpc ? undefined : refused
+}
+
+const bucketPolicyFromOutside = ({ context: { action }, crossAccount }: Call): Exclusion | undefined =>
+  crossAccount && bucketPolicyOperations.has(action.operation)
+    ? { side: "trusting", reason: `Amazon S3 refuses ${action.text} from outside the bucket owner's account` }
+    : undefined
+
 /**
  * A bucket's policy is read and changed from its owner's account alone, and the owner's root user cannot be locked
  * out of it by the policy itself.
@@ -17,10 +36,7 @@ const withoutDenies = (grants: ResourceGrant.ResourceGrants): ResourceGrant.Reso
  * @clause s3.bucket-policy-lockout
  */
 export const s3: Departure = {
-  exclusion: ({ context: { action }, crossAccount }) =>
-    crossAccount && bucketPolicyOperations.has(action.operation)
-      ? { side: "trusting", reason: `Amazon S3 refuses ${action.text} from outside the bucket owner's account` }
-      : undefined,
+  exclusion: (call) => bucketPolicyFromOutside(call) ?? fromElsewhere(call),
   setAside: ({ context: { action, caller }, crossAccount }, readings) =>
     !crossAccount && caller.principal.type === "root" && bucketPolicyOperations.has(action.operation)
       ? { ...readings, resourceBased: withoutDenies(readings.resourceBased) }

@@ -14,5 +14,16 @@ const blockPublicPolicy = ({ action, publicAccessBlock }: AppliedPolicies): Read
     ? ["BlockPublicPolicy judges the policy that the call brings, which is not looked at: a public one is refused"]
     : []
 
-/** Where Amazon S3 looks at more than a request tells. */
-export const s3Notes = (applied: AppliedPolicies): ReadonlyArray<string> => blockPublicPolicy(applied)
+/** @clause access-point.two-owners */
+const twoOwners = ({ target: { accessPoint, owner } }: AppliedPolicies): ReadonlyArray<string> =>
+  accessPoint === undefined || accessPoint.bucketOwner === owner
+    ? []
+    : [
+        "access point and bucket are, or may be, of two accounts: both policies and the caller's own must allow, and aws:ResourceAccount is taken as unknown"
+      ]
+
+/** Where Amazon S3 looks at more than a request tells, or its pages leave room. */
+export const s3Notes = (applied: AppliedPolicies): ReadonlyArray<string> => [
+  ...blockPublicPolicy(applied),
+  ...twoOwners(applied)
+]

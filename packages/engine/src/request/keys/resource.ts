@@ -2,8 +2,12 @@ import { unknown } from "../../aws/Fact.ts"
 import type { KeyValue, RequestContext } from "../RequestContext.ts"
 import { type Derivations, organizationId, organizationPath } from "./derivation.ts"
 
+// Of an access point in another account than its bucket, AWS does not say whose the resource is.
+const hasTwoOwners = ({ accessPoint, owner }: RequestContext["target"]): boolean =>
+  accessPoint !== undefined && accessPoint.bucketOwner !== owner
+
 const ofOwner = (context: RequestContext, then: (owner: string) => KeyValue): KeyValue =>
-  context.target.owner === unknown
+  context.target.owner === unknown || hasTwoOwners(context.target)
     ? { missing: { kind: "owner", of: context.target.resource } }
     : then(context.target.owner)
 

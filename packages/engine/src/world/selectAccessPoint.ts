@@ -1,0 +1,111 @@
+import type * as ActionName from "../aws/ActionName.ts"
+import * as Arn from "../aws/Arn.ts"
+import * as AccountId from "../aws/AccountId.ts"
+import { type Fact, unknown } from "../aws/Fact.ts"
+import type { AccessPointOnTheWay, Target } from "../request/Target.ts"
+import type { AccessPoint } from "./Account.ts"
+import { applies, type Levels, type NotApplicable, type ResourceSlot } from "./AppliedPolicies.ts"
+import * as lookUp from "./lookUp.ts"
+import type { PlacedBlock } from "./PublicAccessBlock.ts"
+import { ofOwner, ofResource } from "./selectPublicAccessBlock.ts"
+import { resourceBased } from "./selectResource.ts"
+import type { World } from "./World.ts"
+
+const form = /^(accesspoint\/[^/]+)(?:\/object\/(.*))?$/s
+
+const unlisted: AccessPoint = { bucket: unknown, bucketAccount: unknown, vpc: unknown }
+
+const stated = (world: World, arn: string): AccessPoint => {
+  const found = lookUp.resource(world, arn)?.resource.accessPoint ?? unknown
+  return found === unknown ? unlisted : found
+}
+
+const bucketOwner = (world: World, { bucket, bucketAccount }: AccessPoint): Fact<AccountId.AccountId> => {
+  const holder = bucket === unknown ? undefined : lookUp.resource(world, bucket)?.owner
+  return holder ?? AccountId.parse(bucketAccount) ?? unknown
+}
+
+/**
+ * The target with the access point that its ARN names, and the bucket or object behind it. Operations on the access
+ * point itself do not pass through it.
+ * @clause access-point.resource
+ */
+export const throughAccessPoint = (world: World, target: Target, action: ActionName.ActionName): Target => {
+  const { arn } = target
+  const [, name, key] = arn?.service === "s3" && arn.account !== "" ? (form.exec(arn.resource) ?? []) : []
+  if (arn === undefined || name === undefined || action.operation.includes("accesspoint")) return target
+  const point = `${arn.text.slice(0, arn.text.length - arn.resource.length)}${name}`
+  const known = stated(world, point)
+  const { bucket, vpc } = known
+  const behind = bucket === unknown || key === undefined ? bucket : `${bucket}/${key}`
+  const accessPoint: AccessPointOnTheWay = {
+    arn: point,
+    account: arn.account,
+    vpc,
+    behind: behind === unknown ? unknown : (Arn.parse(behind) ?? unknown),
+    bucket,
+    bucketOwner: bucketOwner(world, known)
+  }
+  return { ...target, accessPoint }
+}
+
+/** The target as the bucket's owner sees it; `undefined` where no access point is on the way or the bucket is unknown. */
+const behind = (target: Target): Target | undefined => {
+  const { accessPoint } = target
+  if (accessPoint === undefined || accessPoint.behind === unknown) return undefined
+  return { ...target, arn: accessPoint.behind, resource: accessPoint.behind.text, owner: accessPoint.bucketOwner }
+}
+
+/**
+ * The access point's policy, and behind it the bucket's.
+ * @clause access-point.both
+ */
+export const withBucket = (
+  world: World,
+  slot: ResourceSlot,
+  target: Target,
+  action: ActionName.ActionName
+): ResourceSlot => {
+  if (target.accessPoint === undefined) return slot
+  const bucket = behind(target)
+  return {
+    ...slot,
+    behind:
+      bucket === undefined
+        ? { policies: [], missing: [{ kind: "access-point", of: target.accessPoint.arn }] }
+        : resourceBased(world, bucket, action)
+  }
+}
+
+/**
+ * The levels that bind a target, and those that bind the bucket behind an access point: both owners' organizations
+ * have their say.
+ * @clause access-point.two-owners
+ */
+export const withBucketLevels = (
+  target: Target,
+  levelsOf: (target: Target) => Levels | NotApplicable
+): Levels | NotApplicable => {
+  const own = levelsOf(target)
+  if (target.accessPoint === undefined) return own
+  const bucket = behind(target)
+  const further = levelsOf(bucket ?? { ...target, owner: unknown })
+  if (!applies(further)) return own
+  const levels = further.levels.map((level) => ({ ...level, node: `${level.node} (bucket)`, behind: true }))
+  return applies(own)
+    ? { levels: [...own.levels, ...levels], doubts: [...own.doubts, ...further.doubts] }
+    : { ...further, levels }
+}
+
+/** Block Public Access along an access point: its own settings, and those that bind the bucket. @clause bpa.strictest */
+export const blocksOnTheWay = (world: World, { accessPoint, owner }: Target): ReadonlyArray<PlacedBlock> =>
+  accessPoint === undefined
+    ? []
+    : [
+        ...ofOwner(world, owner),
+        ...(accessPoint.bucketOwner === owner ? [] : ofOwner(world, accessPoint.bucketOwner)),
+        ...(accessPoint.bucket === unknown
+          ? [{ place: `the bucket of ${accessPoint.arn}`, settings: unknown }]
+          : [ofResource(world, accessPoint.bucket)]),
+        ofResource(world, accessPoint.arn)
+      ]

@@ -1,0 +1,67 @@
+import { expect, it } from "vitest"
+import type { AccessPoint, Resource } from "../../src/world/Account.ts"
+import { account, admits, allow, policy, prove, resource, user, world } from "../support/world.ts"
+
+const ana = "arn:aws:iam::111111111111:user/ana"
+const point = "arn:aws:s3:eu-west-1:222222222222:accesspoint/reports"
+const bucket = "arn:aws:s3:::shared"
+const grant = policy({ Effect: "Allow", Principal: { AWS: ana }, Action: "*", Resource: "*" })
+const request = {
+  principal: { type: "user", arn: ana },
+  action: "s3:GetObject",
+  resource: `${point}/object/k`
+} as const
+
+const leadsTo = (known: Partial<AccessPoint> = {}): AccessPoint => ({
+  bucket,
+  bucketAccount: "unknown",
+  vpc: undefined,
+  ...known
+})
+
+const worldWith = (accessPoint: Resource["accessPoint"], behind: Partial<Resource> = { policy: grant }) =>
+  world([
+    account("111111111111", { users: { ana: user(ana, { identityPolicies: [policy(allow("*", "*"))] }) } }),
+    account("222222222222", {
+      resources: {
+        [point]: resource({ policy: grant, ...(accessPoint === undefined ? {} : { accessPoint }) }),
+        [bucket]: resource(behind)
+      }
+    })
+  ])
+
+it("an access point that leads to a known bucket is settled", () => {
+  expect(admits(worldWith(leadsTo()), request)).toEqual(["Allow"])
+})
+
+it("an access point of which nobody says where it leads leaves everything open", () => {
+  expect(admits(worldWith("unknown"), request)).toContain("Allow")
+  expect(admits(worldWith("unknown"), request)).toContain("ExplicitDeny")
+  expect(prove(worldWith("unknown"), request).checks[0].missing).toContainEqual({ kind: "access-point", of: point })
+})
+
+it("a bucket policy that is unknown keeps the access point's grant open", () => {
+  expect(admits(worldWith(leadsTo(), { policy: "unknown" }), request)).toEqual([
+    "Allow",
+    "ImplicitDeny",
+    "ExplicitDeny"
+  ])
+})
+
+// @clause access-point.vpc
+it("a VPC that is unknown leaves open whether the access point takes the request", () => {
+  expect(admits(worldWith(leadsTo({ vpc: "unknown" })), request)).toEqual(["Allow", "ImplicitDeny"])
+})
+
+// @clause access-point.resource
+it("operations on the access point itself do not pass through it", () => {
+  const get = { ...request, action: "s3:GetAccessPointPolicy", resource: point }
+  expect(admits(worldWith(leadsTo(), { policy: "none" }), get)).toEqual(["Allow"])
+})
+
+// @clause access-point.both
+it("the proof shows the access point's policy and the bucket's, each at its place", () => {
+  const { policyTypes } = prove(worldWith(leadsTo()), request).checks[0].trustingAccount
+  const shown = policyTypes.find(({ policyType }) => policyType === "RESOURCE_BASED_POLICY")
+  expect(shown?.sets.map(({ node }) => node)).toEqual([point, bucket])
+})
