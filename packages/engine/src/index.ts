@@ -35,7 +35,7 @@ export * as MissingFact from "./request/MissingFact.ts"
 export type * as Principal from "./request/Principal.ts"
 export * as RequestContext from "./request/RequestContext.ts"
 
-export type { AccessPoint, Account, Group, KeyGrant, Resource, Role, User } from "./world/Account.ts"
+export type { AccessPoint, Account, Group, KeyGrant, ObjectOwnership, Resource, Role, User } from "./world/Account.ts"
 export type { AppliedPolicies, Level, Levels, PolicySlot, ResourceSlot } from "./world/AppliedPolicies.ts"
 export type { Organization, OrganizationNode } from "./world/Organization.ts"
 export * as PublicAccessBlock from "./world/PublicAccessBlock.ts"

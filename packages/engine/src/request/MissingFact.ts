@@ -16,6 +16,7 @@ export type MissingFactKind =
   | "vpc-endpoint"
   | "public-access-block"
   | "access-point"
+  | "object-owner"
 
 /** A fact that would have to be known to settle a decision: what, and of whom (an ARN, account, node or key name). */
 export interface MissingFact {

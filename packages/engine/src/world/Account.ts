@@ -46,6 +46,8 @@ export interface AccessPoint {
   readonly vpc: Fact<string | undefined>
 }
 
+export type ObjectOwnership = "BucketOwnerEnforced" | "BucketOwnerPreferred" | "ObjectWriter"
+
 export interface Resource {
   readonly policy: Fact<Policy | "none">
   readonly tags: Fact<Tags>
@@ -58,6 +60,10 @@ export interface Resource {
   readonly publicAccessBlock?: Fact<PublicAccessBlock>
   /** Of an access point; left out is unknown. */
   readonly accessPoint?: Fact<AccessPoint>
+  /** Of a bucket; left out is AWS's default, `BucketOwnerEnforced`. */
+  readonly objectOwnership?: Fact<ObjectOwnership>
+  /** Of a bucket with access control lists: the accounts that own its objects, by object ARN. */
+  readonly objectOwners?: Fact<Readonly<Record<string, string>>>
 }
 
 /**

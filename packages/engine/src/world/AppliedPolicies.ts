@@ -67,6 +67,8 @@ export interface AppliedPolicies {
   readonly awsManagedKey: Fact<boolean>
   /** S3 Block Public Access at every place that binds the request; empty for what is no bucket. */
   readonly publicAccessBlock: ReadonlyArray<PlacedBlock>
+  /** The account that owns the S3 object, `undefined` where the bucket's owner does. */
+  readonly objectOwner: Fact<string | undefined>
   readonly source: (account: string) => Caller["membership"]
 }
 

@@ -10,6 +10,7 @@ import { blocksOnTheWay, throughAccessPoint, withBucket, withBucketLevels } from
 import { describeEndpoint, endpointPolicy, isGateway } from "./selectEndpoint.ts"
 import { identityBased, permissionsBoundary, sessionPolicies } from "./selectIdentity.ts"
 import { resourceControl, serviceControl } from "./selectLevels.ts"
+import { objectOwner } from "./selectObjectOwner.ts"
 import { publicAccessBlock } from "./selectPublicAccessBlock.ts"
 import { isAwsManagedKey, resourceBased } from "./selectResource.ts"
 import type { World } from "./World.ts"
@@ -55,6 +56,7 @@ export const selectPolicies = (world: World, check: Check): Result.Result<Applie
       vpcEndpoint: endpointPolicy(world, check.viaVpcEndpoint),
       gatewayEndpoint: isGateway(world, check.viaVpcEndpoint, action),
       publicAccessBlock: [...publicAccessBlock(world, target), ...blocksOnTheWay(world, target)],
+      objectOwner: objectOwner(world, target),
       source: (account: string) => lookUp.membership(world, account)
     }
   })

@@ -1,4 +1,4 @@
-import type { PublicAccessBlock } from "@countersign/engine"
+import type { ObjectOwnership, PublicAccessBlock } from "@countersign/engine"
 
 /** A policy as a vector writes it: a name and the document as plain JSON. */
 export interface NamedDocument {
@@ -39,6 +39,8 @@ export interface VectorResource {
   readonly publicAccessBlock?: VectorPublicAccessBlock
   /** An S3 access point: its bucket, the bucket's owner where that is not listed, and its VPC if it has one. */
   readonly accessPoint?: { readonly bucket: string; readonly bucketAccount?: string; readonly vpc?: string }
+  readonly objectOwnership?: ObjectOwnership
+  readonly objectOwners?: Readonly<Record<string, string>>
 }
 
 export interface VectorAccount {

@@ -72,7 +72,9 @@ const resource = (entry: VectorResource): Resource => ({
   awsManaged: entry.awsManaged === true,
   attributeBasedAccessControl: entry.abac === true,
   publicAccessBlock: publicAccessBlock(entry.publicAccessBlock),
-  ...accessPoint(entry)
+  ...accessPoint(entry),
+  objectOwnership: entry.objectOwnership ?? "BucketOwnerEnforced",
+  objectOwners: entry.objectOwners ?? {}
 })
 
 const mapEntries = <A, B>(

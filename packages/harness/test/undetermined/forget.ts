@@ -41,7 +41,9 @@ const ofAccount = (account: Account): ReadonlyArray<Forgettable> => [
       "grants",
       "attributeBasedAccessControl",
       "publicAccessBlock",
-      "accessPoint"
+      "accessPoint",
+      "objectOwnership",
+      "objectOwners"
     ])
   ),
   ...Object.keys(account.groups).map((name) => ({

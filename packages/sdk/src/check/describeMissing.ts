@@ -31,6 +31,7 @@ const sentences: Readonly<Record<MissingFact.MissingFactKind, (fact: MissingFact
   "aws-managed-key": ({ of }) => `whether ${of} is a key that AWS manages: put the key into the world`,
   "vpc-endpoint": ({ of }) => `the account, VPC and kind of endpoint ${of}: put the endpoint into the world`,
   "access-point": ({ of }) => `the bucket and the VPC of access point ${of}: put the access point into the world`,
+  "object-owner": ({ of }) => `the account that owns the object ${of}: put it into the world under objectOwners`,
   "public-access-block": ({ of }) =>
     `the Block Public Access settings (RestrictPublicBuckets) of ${of}: put them into the world as publicAccessBlock`
 }

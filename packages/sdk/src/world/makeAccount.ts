@@ -76,7 +76,9 @@ const resource = (entry: Resources.Resource, arn: string, read: Reader): Account
   awsManaged: entry.awsManaged ?? false,
   attributeBasedAccessControl: entry.abac ?? read.otherwise(false),
   ...publicAccessBlock(entry),
-  ...accessPoint(entry, read)
+  ...accessPoint(entry, read),
+  ...(entry.objectOwnership === undefined ? {} : { objectOwnership: entry.objectOwnership }),
+  ...(entry.objectOwners === undefined ? {} : { objectOwners: entry.objectOwners })
 })
 
 /** The account that a file describes. */

@@ -61,7 +61,17 @@ export const Resource = Schema.Struct({
         "S3 Block Public Access of the bucket. null is none; left out is unknown, even in a complete account."
     })
   ),
-  accessPoint: Schema.optionalKey(AccessPoint)
+  accessPoint: Schema.optionalKey(AccessPoint),
+  objectOwnership: Schema.optionalKey(
+    Schema.Literals(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]).annotate({
+      description: "S3 Object Ownership of the bucket; left out is AWS's default, BucketOwnerEnforced."
+    })
+  ),
+  objectOwners: Schema.optionalKey(
+    Schema.Record(Schema.String, AccountId).annotate({
+      description: "Where access control lists are on: the accounts that own the bucket's objects, by object ARN."
+    })
+  )
 }).annotate({ identifier: "Resource", description: "A resource of the account." })
 
 export const VpcEndpoint = Schema.Struct({

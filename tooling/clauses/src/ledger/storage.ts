@@ -33,6 +33,11 @@ export const storage = clauses([
     "BlockPublicPolicy refuses to store a public policy and leaves stored ones alone."
   ],
   [
+    "s3.object-ownership",
+    "Amazon S3 User Guide: Controlling ownership of objects and disabling ACLs for your bucket",
+    "The bucket's owner owns every object while ACLs are disabled, the default. Where they are on, an object belongs to the account that wrote it: bucket policies can deny it and cannot grant it."
+  ],
+  [
     "bpa.access-point",
     blockPublicAccess,
     "An access point's policy is judged like a bucket's, save that access point keys do not fix it, and that a VPC origin keeps it from ever being public."

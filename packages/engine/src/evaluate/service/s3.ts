@@ -24,6 +24,36 @@ const fromElsewhere = ({ context }: Call): Exclusion | undefined => {
   return from?.length === 1 && from[0] === accessPoint.vpc ? undefined : refused
 }
 
+/** What the bucket's owner decides even where another account owns the object. */
+const ofTheBucket: ReadonlySet<string> = new Set([
+  "abortmultipartupload",
+  "deleteobject",
+  "deleteobjectversion",
+  "listmultipartuploadparts",
+  "putobject"
+])
+
+/**
+ * An object that another account owns is granted by that account's ACL alone: bucket and identity policies of the
+ * bucket's side can deny, not grant.
+ * @clause s3.object-ownership
+ */
+const foreignObject = ({
+  applied: { objectOwner },
+  context: { action, caller, target }
+}: Call): Exclusion | undefined => {
+  if (objectOwner === undefined || ofTheBucket.has(action.operation)) return undefined
+  const reason = "the object belongs to another account than the bucket: bucket policies cannot grant it"
+  if (objectOwner === unknown) return { side: "trusting", reason, doubt: { kind: "object-owner", of: target.resource } }
+  return objectOwner === caller.account ? undefined : { side: "trusting", reason }
+}
+
+// What is certain comes before what is doubtful.
+const foremost = (found: ReadonlyArray<Exclusion | undefined>): Exclusion | undefined => {
+  const refusals = found.filter((one) => one !== undefined)
+  return refusals.find(({ doubt }) => doubt === undefined) ?? refusals[0]
+}
+
 const bucketPolicyFromOutside = ({ context: { action }, crossAccount }: Call): Exclusion | undefined =>
   crossAccount && bucketPolicyOperations.has(action.operation)
     ? { side: "trusting", reason: `Amazon S3 refuses ${action.text} from outside the bucket owner's account` }
@@ -36,7 +66,7 @@ const bucketPolicyFromOutside = ({ context: { action }, crossAccount }: Call): E
  * @clause s3.bucket-policy-lockout
  */
 export const s3: Departure = {
-  exclusion: (call) => bucketPolicyFromOutside(call) ?? fromElsewhere(call),
+  exclusion: (call) => foremost([bucketPolicyFromOutside(call), fromElsewhere(call), foreignObject(call)]),
   setAside: ({ context: { action, caller }, crossAccount }, readings) =>
     !crossAccount && caller.principal.type === "root" && bucketPolicyOperations.has(action.operation)
       ? { ...readings, resourceBased: withoutDenies(readings.resourceBased) }

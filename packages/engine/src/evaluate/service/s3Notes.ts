@@ -22,8 +22,15 @@ const twoOwners = ({ target: { accessPoint, owner } }: AppliedPolicies): Readonl
         "access point and bucket are, or may be, of two accounts: both policies and the caller's own must allow, and aws:ResourceAccount is taken as unknown"
       ]
 
+/** @clause s3.object-ownership */
+const lists = ({ objectOwner }: AppliedPolicies): ReadonlyArray<string> =>
+  objectOwner === undefined
+    ? []
+    : ["access control lists are not modelled: what the ACL of the object or the bucket grants is not seen"]
+
 /** Where Amazon S3 looks at more than a request tells, or its pages leave room. */
 export const s3Notes = (applied: AppliedPolicies): ReadonlyArray<string> => [
   ...blockPublicPolicy(applied),
-  ...twoOwners(applied)
+  ...twoOwners(applied),
+  ...lists(applied)
 ]
