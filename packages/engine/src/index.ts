@@ -39,6 +39,7 @@ export type { AccessPoint, Account, Group, KeyGrant, ObjectOwnership, Resource, 
 export type { AppliedPolicies, Level, Levels, PolicySlot, ResourceSlot } from "./world/AppliedPolicies.ts"
 export type { Organization, OrganizationNode } from "./world/Organization.ts"
 export * as PublicAccessBlock from "./world/PublicAccessBlock.ts"
+export type { ResourceShare } from "./world/ResourceShare.ts"
 export { resourceControlServices } from "./world/selectLevels.ts"
 export { type Check, selectPolicies } from "./world/selectPolicies.ts"
 export * as World from "./world/World.ts"

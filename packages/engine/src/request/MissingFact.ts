@@ -17,6 +17,7 @@ export type MissingFactKind =
   | "public-access-block"
   | "access-point"
   | "object-owner"
+  | "resource-share"
 
 /** A fact that would have to be known to settle a decision: what, and of whom (an ARN, account, node or key name). */
 export interface MissingFact {

@@ -1,6 +1,7 @@
 import type { Fact } from "../aws/Fact.ts"
 import type { Tags } from "../aws/Tags.ts"
 import type { Policy } from "../policy/Policy.ts"
+import type { ResourceShare } from "./ResourceShare.ts"
 import type { PublicAccessBlock } from "./PublicAccessBlock.ts"
 
 export interface User {
@@ -77,6 +78,8 @@ export interface Account {
   readonly canonicalUserId: Fact<string | undefined>
   /** S3 Block Public Access of the account; left out is off in a complete account, otherwise unknown. */
   readonly publicAccessBlock?: Fact<PublicAccessBlock>
+  /** What the account shares through AWS RAM; left out is unknown unless the account is complete. */
+  readonly resourceShares?: ReadonlyArray<ResourceShare>
   readonly users: Readonly<Record<string, User>>
   readonly groups: Readonly<Record<string, Group>>
   readonly roles: Readonly<Record<string, Role>>

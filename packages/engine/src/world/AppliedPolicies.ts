@@ -43,6 +43,8 @@ export interface ResourceSlot extends PolicySlot {
   readonly grants: ReadonlyArray<KeyGrant>
   /** Where the resource is reached through an access point: the policy of the bucket, which must let it pass too. */
   readonly behind?: PolicySlot
+  /** Whether AWS RAM shares the resource: it then has a policy, whatever its type. */
+  readonly shared?: boolean
 }
 
 /**

@@ -13,6 +13,7 @@ import { resourceControl, serviceControl } from "./selectLevels.ts"
 import { objectOwner } from "./selectObjectOwner.ts"
 import { publicAccessBlock } from "./selectPublicAccessBlock.ts"
 import { isAwsManagedKey, resourceBased } from "./selectResource.ts"
+import { withShares } from "./selectShares.ts"
 import type { World } from "./World.ts"
 
 /** One check of a request: who, what, on which resource, on which way. */
@@ -52,7 +53,7 @@ export const selectPolicies = (world: World, check: Check): Result.Result<Applie
       sessionPolicies: sessionPolicies(caller),
       serviceControl: serviceControl(world, caller),
       resourceControl: withBucketLevels(target, (one) => resourceControl(world, caller, one, action, awsManagedKey)),
-      resourceBased: withBucket(world, resourceBased(world, target, action), target, action),
+      resourceBased: withBucket(world, withShares(world, resourceBased(world, target, action), target), target, action),
       vpcEndpoint: endpointPolicy(world, check.viaVpcEndpoint),
       gatewayEndpoint: isGateway(world, check.viaVpcEndpoint, action),
       publicAccessBlock: [...publicAccessBlock(world, target), ...blocksOnTheWay(world, target)],

@@ -9,6 +9,15 @@ export interface NamedDocument {
 /** S3 Block Public Access under AWS's names; what is left out is off. */
 export type VectorPublicAccessBlock = Readonly<Partial<Record<keyof PublicAccessBlock.PublicAccessBlock, boolean>>>
 
+/** A resource share of AWS RAM, in effect unless it says otherwise. */
+export interface VectorResourceShare {
+  readonly name: string
+  readonly resources: ReadonlyArray<string>
+  readonly principals: ReadonlyArray<string>
+  readonly permission: { readonly actions: ReadonlyArray<string>; readonly conditions?: unknown }
+  readonly accepted?: boolean
+}
+
 export interface VectorUser {
   readonly arn?: string
   readonly uniqueId?: string
@@ -49,6 +58,7 @@ export interface VectorAccount {
   readonly roles?: Readonly<Record<string, VectorRole>>
   readonly resources?: Readonly<Record<string, VectorResource>>
   readonly canonicalUserId?: string
+  readonly resourceShares?: ReadonlyArray<VectorResourceShare>
   readonly publicAccessBlock?: VectorPublicAccessBlock
 }
 

@@ -5,6 +5,7 @@ import {
   PolicyReader,
   PublicAccessBlock,
   type Resource,
+  type ResourceShare,
   type Role,
   type User,
   type World
@@ -17,6 +18,7 @@ import type {
   VectorOrganization,
   VectorPublicAccessBlock,
   VectorResource,
+  VectorResourceShare,
   VectorRole,
   VectorUser,
   VectorVpcEndpoint
@@ -54,6 +56,18 @@ const publicAccessBlock = (settings: VectorPublicAccessBlock | undefined): Publi
   ...settings
 })
 
+const resourceShare = ({ accepted, name, permission, principals, resources }: VectorResourceShare): ResourceShare => ({
+  name,
+  resources,
+  principals,
+  permission: {
+    actions: permission.actions,
+    conditions:
+      PolicyReader.asWritten({ Statement: { Condition: permission.conditions } }).statements[0]?.condition ?? []
+  },
+  accepted: accepted !== false
+})
+
 const accessPoint = ({ accessPoint: entry }: VectorResource): Pick<Resource, "accessPoint"> =>
   entry === undefined
     ? {}
@@ -88,6 +102,7 @@ const account = (entry: VectorAccount, id: string): Account => ({
   organization: "none",
   canonicalUserId: entry.canonicalUserId,
   publicAccessBlock: publicAccessBlock(entry.publicAccessBlock),
+  resourceShares: (entry.resourceShares ?? []).map(resourceShare),
   users: mapEntries(entry.users, (one, name) => user(one, `arn:aws:iam::${id}:user/${name}`)),
   groups: mapEntries(entry.groups, (group) => ({ identityPolicies: policies(group.identityPolicies) })),
   roles: mapEntries(entry.roles, (one, name) => role(one, `arn:aws:iam::${id}:role/${name}`)),

@@ -61,6 +61,15 @@ const ofAccount = (account: Account): ReadonlyArray<Forgettable> => [
     name: `canonical id of ${account.id}`,
     forget: inAccount(account.id, (one) => ({ ...one, canonicalUserId: "unknown" }))
   },
+  ...(account.resourceShares ?? []).map(({ name }) => ({
+    name: `acceptance of ${name}`,
+    forget: inAccount(account.id, (one) => ({
+      ...one,
+      resourceShares: (one.resourceShares ?? []).map((share) =>
+        share.name === name ? { ...share, accepted: "unknown" as const } : share
+      )
+    }))
+  })),
   {
     name: `public access block of ${account.id}`,
     forget: inAccount(account.id, (one) => ({ ...one, publicAccessBlock: "unknown" }))

@@ -32,6 +32,8 @@ const sentences: Readonly<Record<MissingFact.MissingFactKind, (fact: MissingFact
   "vpc-endpoint": ({ of }) => `the account, VPC and kind of endpoint ${of}: put the endpoint into the world`,
   "access-point": ({ of }) => `the bucket and the VPC of access point ${of}: put the access point into the world`,
   "object-owner": ({ of }) => `the account that owns the object ${of}: put it into the world under objectOwners`,
+  "resource-share": ({ of }) =>
+    `what AWS RAM shares (${of}): put it into the world under resourceShares, with whether it is accepted`,
   "public-access-block": ({ of }) =>
     `the Block Public Access settings (RestrictPublicBuckets) of ${of}: put them into the world as publicAccessBlock`
 }

@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { AccountId, PublicAccessBlock, schemaReference } from "./commonKeys.ts"
 import { Group, Role, User } from "./identities.ts"
+import { ResourceShareEntry } from "./ResourceShareFile.ts"
 import { EndpointId, Resource, ResourceArn, VpcEndpoint } from "./resources.ts"
 
 const name = (longest: number, of: string) =>
@@ -40,6 +41,11 @@ export const AccountFile = Schema.Struct({
   ),
   roles: Schema.optionalKey(Schema.Record(name(64, "a role"), Role).annotate({ description: "IAM roles by name." })),
   resources: Schema.optionalKey(Schema.Record(ResourceArn, Resource).annotate({ description: "Resources by ARN." })),
+  resourceShares: Schema.optionalKey(
+    Schema.Array(ResourceShareEntry).annotate({
+      description: "What the account shares through AWS RAM. [] is nothing, left out is unknown."
+    })
+  ),
   vpcEndpoints: Schema.optionalKey(
     Schema.Record(EndpointId, VpcEndpoint).annotate({ description: "VPC endpoints by id, `vpce-…`." })
   )

@@ -5,6 +5,7 @@ import { arnOf } from "./identityArn.ts"
 import type { OwnFile } from "./OwnFile.ts"
 import { publicAccessBlock } from "./publicAccessBlock.ts"
 import * as PolicyReference from "./PolicyReference.ts"
+import { resourceShares } from "./resourceShares.ts"
 import type { Policies } from "./readPolicies.ts"
 import type * as Resources from "./resources.ts"
 
@@ -91,6 +92,7 @@ export const makeAccount = (file: OwnFile<AccountFile>, policies: Policies): Acc
     organization: organization ?? read.otherwise("none"),
     canonicalUserId: canonicalUserId === null ? undefined : (canonicalUserId ?? unknown),
     ...publicAccessBlock(file.value),
+    ...resourceShares(file.value),
     users: users(file.value, read),
     roles: roles(file.value, read),
     groups: mapValues(groups, ({ identityPolicies }) => ({

@@ -29,13 +29,14 @@ const otherPartition = ({ context: { caller, target } }: Call): Exclusion | unde
 
 /**
  * A resource that cannot carry a resource-based policy is out of reach of every foreign caller: only a role in its
- * account leads to it.
+ * account, or a resource share, leads to it.
  * @clause cross-account.resource-types
  */
 const withoutResourcePolicy = ({ applied, context: { target }, crossAccount }: Call): Exclusion | undefined =>
   crossAccount &&
   target.arn !== undefined &&
   applied.resourceBased.kind === "resource-based" &&
+  applied.resourceBased.shared !== true &&
   supportsResourcePolicy(target.arn) === "no"
     ? {
         side: "trusting",
