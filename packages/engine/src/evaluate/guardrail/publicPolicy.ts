@@ -79,7 +79,7 @@ const namesFixedPrincipals = (principal: PrincipalElement): boolean =>
  * AWS's list, are tied to values without wildcard and variable.
  * @clause bpa.public
  */
-export const isPublicStatement = (statement: Statement, place: Place): boolean =>
+const isPublicStatement = (statement: Statement, place: Place): boolean =>
   statement.effect === "Allow" &&
   statement.principal !== undefined &&
   !namesFixedPrincipals(statement.principal) &&
