@@ -19,6 +19,22 @@ import type { World } from "./world/World.ts"
 export interface Authorization {
   readonly admits: Admits.Admits
   readonly checks: readonly [Evaluation, ...ReadonlyArray<Evaluation>]
+  /** What each check was decided from, in the same order. */
+  readonly considered: ReadonlyArray<Considered>
+}
+
+/** The policies and the context of one check. */
+export interface Considered {
+  readonly applied: AppliedPolicies
+  readonly context: RequestContext.RequestContext
+}
+
+/** A check, and what it was decided from. */
+type Decided = readonly [Evaluation, Considered]
+
+const consider = (request: AuthorizationRequest, applied: AppliedPolicies): Decided => {
+  const context = contextOf(request, applied)
+  return [evaluateCheck(applied, context), { applied, context }]
 }
 
 const checksOf = (request: AuthorizationRequest): readonly [Check, ...ReadonlyArray<Check>] => {
@@ -36,10 +52,14 @@ const checksOf = (request: AuthorizationRequest): readonly [Check, ...ReadonlyAr
 const contextOf = (request: AuthorizationRequest, applied: AppliedPolicies): RequestContext.RequestContext =>
   RequestContext.make(request, applied)
 
-const together = (checks: Authorization["checks"]): Authorization => ({
-  checks,
-  admits: checks.map(({ admits }) => admits).reduce(Admits.guardrail)
-})
+const together = (first: Decided, rest: ReadonlyArray<Decided>): Authorization => {
+  const checks = [first[0], ...rest.map(([evaluation]) => evaluation)] as const
+  return {
+    checks,
+    considered: [first, ...rest].map(([, considered]) => considered),
+    admits: checks.map(({ admits }) => admits).reduce(Admits.guardrail)
+  }
+}
 
 /**
  * Decides a request and proves the decision, with the policies that the `PolicySource` finds.
@@ -52,22 +72,22 @@ export const authorize = Effect.fn("countersign.authorize")(function* (
   const evaluateOne = (check: Check) =>
     source.appliedPolicies(check).pipe(
       Effect.withSpan("countersign.gather"),
-      Effect.map((applied) => evaluateCheck(applied, contextOf(request, applied)))
+      Effect.map((applied) => consider(request, applied))
     )
   const first = yield* evaluateOne(main)
-  return together([first, ...(yield* Effect.forEach(others, evaluateOne))])
+  return together(first, yield* Effect.forEach(others, evaluateOne))
 })
 
 /** The same against a world at hand, without Effects: the answer, or why the request cannot be read. */
 export const evaluate = (world: World, request: AuthorizationRequest): Result.Result<Authorization, InvalidRequest> => {
-  const evaluateOne = (check: Check): Result.Result<Evaluation, InvalidRequest> =>
-    Result.map(selectPolicies(world, check), (applied) => evaluateCheck(applied, contextOf(request, applied)))
+  const evaluateOne = (check: Check): Result.Result<Decided, InvalidRequest> =>
+    Result.map(selectPolicies(world, check), (applied) => consider(request, applied))
   const [main, ...others] = checksOf(request)
   return Result.gen(function* () {
     const first = yield* evaluateOne(main)
-    const rest: Array<Evaluation> = []
+    const rest: Array<Decided> = []
     for (const check of others) rest.push(yield* evaluateOne(check))
-    return together([first, ...rest])
+    return together(first, rest)
   })
 }
 
