@@ -4,7 +4,9 @@ import type { Evaluation } from "../verdict/Evaluation.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { awsMessage } from "./awsMessage.ts"
 import { type Blocker, blockers } from "./blockers.ts"
+import { asks } from "./remedy/asks.ts"
 import { remedies, type Remedies } from "./remedy/remedies.ts"
+import type { Part } from "./remedy/Remedy.ts"
 import { type RoleWay, roleWay } from "./remedy/roleWay.ts"
 
 /** That no policy can grant a request, why, and the role that leads there where one does. */
@@ -19,9 +21,11 @@ export interface Explanation extends Remedies {
   readonly cannot: CannotBeGranted | undefined
   /** What AWS would print, `undefined` for a request that may be allowed. */
   readonly awsMessage: string | undefined
+  /** What the places of which nothing is known would have to hold. */
+  readonly asks: ReadonlyArray<Part>
 }
 
-const allowed: Explanation = { blockers: [], remedies: [], meant: [], cannot: undefined, awsMessage: undefined }
+const allowed = { blockers: [], remedies: [], meant: [], cannot: undefined, awsMessage: undefined } as const
 
 // A role is passed inside its account alone: another role is no way to pass this one from here.
 const passesRole = ({ action }: AppliedPolicies): boolean => action.service === "iam" && action.operation === "passrole"
@@ -39,13 +43,15 @@ const cannot = (
 
 /** Everything that stands in the way of a denied request, and every way out. */
 export const explain = (applied: AppliedPolicies, context: RequestContext, evaluation: Evaluation): Explanation => {
-  if (Admits.mayAllow(evaluation.admits)) return allowed
+  const asked = evaluation.admits === Admits.allow ? [] : asks(applied, context)
+  if (Admits.mayAllow(evaluation.admits)) return { ...allowed, asks: asked }
   const shut = blockers(applied, context, evaluation)
   const found = remedies(applied, context, evaluation)
   return {
     ...found,
     blockers: shut,
     cannot: cannot(applied, context, found, shut),
-    awsMessage: awsMessage(applied, evaluation)
+    awsMessage: awsMessage(applied, evaluation),
+    asks: asked
   }
 }

@@ -1,6 +1,6 @@
 import type { Policy } from "../../policy/Policy.ts"
 import type { Statement } from "../../policy/Statement.ts"
-import * as RequestContext from "../../request/RequestContext.ts"
+import type * as RequestContext from "../../request/RequestContext.ts"
 import {
   type AppliedPolicies,
   applies,

@@ -49,9 +49,9 @@ const isGrantOf =
 const ways = (fixed: Parts, added: Parts, brought: Parts): ReadonlyArray<Parts> => {
   const onResource = isGrantOf("RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")
   const onIdentity = isGrantOf("IDENTITY_BASED_POLICY")
-  const places_ = new Set(brought.map(({ policyType }) => policyType))
+  const silentTypes = new Set(brought.map(({ policyType }) => policyType))
   return [
-    ...(brought.length === 0 ? [] : [[...brought, ...added.filter(({ policyType }) => !places_.has(policyType))]]),
+    ...(brought.length === 0 ? [] : [[...brought, ...added.filter(({ policyType }) => !silentTypes.has(policyType))]]),
     added.filter((part) => !onResource(part)),
     added.filter((part) => !onIdentity(part)),
     added
@@ -64,7 +64,11 @@ const weight = ({ parts }: Remedy): number =>
 const certainty = ({ outcome: reached }: Remedy): number => (reached === Admits.allow ? 0 : 1)
 
 const signature = (parts: Parts): string =>
-  JSON.stringify(parts.map(({ attachTo, change, policyType }) => [policyType, attachTo, change.kind]).toSorted())
+  JSON.stringify(
+    parts
+      .map(({ attachTo, change, policyType }) => `${policyType} ${attachTo} ${change.kind}`)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+  )
 
 const distinct = (found: ReadonlyArray<Remedy>): ReadonlyArray<Remedy> => [
   ...new Map(found.map((remedy) => [signature(remedy.parts), remedy])).values()
