@@ -1,6 +1,7 @@
 export * from "@countersign/engine"
 
 export type * from "./check/Answer.ts"
+export type * from "./check/AnswerExplanation.ts"
 export { check, checkPromise } from "./check/check.ts"
 export { toAnswer } from "./check/toAnswer.ts"
 
@@ -8,7 +9,12 @@ export { defaultSessionName, InvalidPrincipal, parsePrincipal } from "./request/
 export { isComplete, parsePartialRequest, parseRequestFile, type PartialRequest } from "./request/parseRequestFile.ts"
 export { printRequest, type WrittenPrincipal, type WrittenRequest } from "./request/printRequest.ts"
 
+export type { Language, MessageId, MessageParameters, Messages } from "./messages/catalogue.ts"
+export { messages } from "./messages/messages.ts"
+
+export { awsDetails, type AwsDetails, renderAwsDetails } from "./render/awsDetails.ts"
 export { renderJson } from "./render/json.ts"
+export { renderMarkdown } from "./render/markdown.ts"
 export { renderText, type TextOptions } from "./render/text/renderText.ts"
 
 export type { AccountFile } from "./world/AccountFile.ts"

@@ -4,7 +4,9 @@ import {
   type InvalidRequest,
   loadWorld,
   LocatedIssue,
+  renderAwsDetails,
   renderJson,
+  renderMarkdown,
   renderText
 } from "@countersign/sdk"
 import { Console, Effect, Option } from "effect"
@@ -61,8 +63,14 @@ const unreadable =
 const load = (directory: string) =>
   loadWorld(directory).pipe(Effect.mapError(({ message }) => new Complaint({ message })))
 
-const print = (answer: Answer, { format, noColor }: Flags): Effect.Effect<void> =>
-  write(format === "json" ? renderJson(answer) : renderText(answer, terminal(noColor)))
+const renderings: Readonly<Record<Flags["format"], (answer: Answer, given: Flags) => string>> = {
+  text: (answer, { lang, noColor }) => renderText(answer, { ...terminal(noColor), language: lang }),
+  json: renderJson,
+  markdown: (answer, { lang }) => renderMarkdown(answer, lang),
+  "aws-details": renderAwsDetails
+}
+
+const print = (answer: Answer, given: Flags): Effect.Effect<void> => write(renderings[given.format](answer, given))
 
 const run = Effect.fnUntraced(function* (given: Flags) {
   const { warnings, world } = yield* load(given.world)

@@ -35,9 +35,13 @@ export const flags = {
   request: text("request", "FILE", "A request as JSON, `-` for standard input; other flags override it").pipe(
     Flag.optional
   ),
-  format: Flag.Literals("format", ["text", "json"]).pipe(
+  format: Flag.Literals("format", ["text", "json", "markdown", "aws-details"]).pipe(
     Flag.withDescription("How the answer is printed"),
     Flag.withDefault("text")
+  ),
+  lang: Flag.Literals("lang", ["en", "ja"]).pipe(
+    Flag.withDescription("The language of text and Markdown"),
+    Flag.withDefault("en")
   ),
   noColor: Flag.Boolean("no-color").pipe(Flag.withDescription("Never print colours"), Flag.withDefault(false))
 }

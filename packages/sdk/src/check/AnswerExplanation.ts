@@ -72,6 +72,8 @@ export interface AnswerCannot {
 export interface AnswerAsk {
   readonly account: string | null
   readonly side: "trusted" | "trusting"
+  /** The side that is known, and whether it allows as it stands. */
+  readonly own: { readonly account: string | null; readonly allows: boolean }
   readonly parts: ReadonlyArray<AnswerPart>
   /** The question, ready to send. */
   readonly text: string

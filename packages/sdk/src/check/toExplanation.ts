@@ -11,7 +11,15 @@ import {
   type Remedy
 } from "@countersign/engine"
 import type { AnswerCheckRequest, AnswerStatementReference } from "./Answer.ts"
-import type { AnswerAsk, AnswerBlocker, AnswerCannot, AnswerExplanation, AnswerMeant, AnswerPart, AnswerRemedy } from "./AnswerExplanation.ts"
+import type {
+  AnswerAsk,
+  AnswerBlocker,
+  AnswerCannot,
+  AnswerExplanation,
+  AnswerMeant,
+  AnswerPart,
+  AnswerRemedy
+} from "./AnswerExplanation.ts"
 import { askText } from "../messages/askText.ts"
 import { en } from "../messages/en.ts"
 import { toNearest } from "./toPolicyType.ts"
@@ -61,7 +69,10 @@ const toRemedy = (action: string, { besides, outcome, parts }: Remedy): AnswerRe
   besidesMeant: besides.length > 0
 })
 
-const toMeant = (action: string, { account, attachTo, conditions, pointer, policy, policyType, sid }: MeantDeny): AnswerMeant => ({
+const toMeant = (
+  action: string,
+  { account, attachTo, conditions, pointer, policy, policyType, sid }: MeantDeny
+): AnswerMeant => ({
   action,
   account: account ?? null,
   attachTo,
@@ -88,14 +99,18 @@ const sideOf = ({ policyType }: Part): AnswerAsk["side"] =>
   policyType === "RESOURCE_BASED_POLICY" || policyType === "ROLE_TRUST_POLICY" ? "trusting" : "trusted"
 
 // A request has one unknown counterpart: where both sides are unknown there is no own half to speak for.
-const toAsk = (request: AnswerCheckRequest, { asks }: Explanation, evaluation: Evaluation.Evaluation): AnswerAsk | null => {
+const toAsk = (
+  request: AnswerCheckRequest,
+  { asks }: Explanation,
+  evaluation: Evaluation.Evaluation
+): AnswerAsk | null => {
   const sides = new Set(asks.map(sideOf))
   const [first] = asks
   if (evaluation.mode !== "cross-account" || first === undefined || sides.size !== 1) return null
-  const ask = { account: first.account ?? null, side: sideOf(first), parts: asks.map(toPart) }
-  const other = sideOf(first) === "trusting" ? evaluation.trustedAccount : evaluation.trustingAccount
-  const own = { account: other?.account ?? null, allows: other?.admits === Admits.allow }
-  return { ...ask, text: askText({ request, ask, own }, en) }
+  const known = sideOf(first) === "trusting" ? evaluation.trustedAccount : evaluation.trustingAccount
+  const own = { account: known?.account ?? null, allows: known?.admits === Admits.allow }
+  const ask = { account: first.account ?? null, side: sideOf(first), own, parts: asks.map(toPart) }
+  return { ...ask, text: askText({ request, ask }, en) }
 }
 
 /** An explanation as data. */

@@ -1,4 +1,4 @@
-import * as Arn from "../../aws/Arn.ts"
+import type * as Arn from "../../aws/Arn.ts"
 import { unknown } from "../../aws/Fact.ts"
 import type { PolicyType } from "../../policy/PolicyType.ts"
 import type { Caller } from "../../request/Caller.ts"

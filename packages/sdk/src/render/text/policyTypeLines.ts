@@ -1,4 +1,5 @@
 import type { AnswerDeciding, AnswerLevel, AnswerPolicyType, AnswerStatementReference } from "../../check/Answer.ts"
+import type { Messages } from "../../messages/catalogue.ts"
 import { type Line, line, visible } from "./Line.ts"
 import { place } from "./places.ts"
 import { statementName } from "./statementLines.ts"
@@ -31,8 +32,13 @@ const first = (deciding: ReadonlyArray<AnswerDeciding>, below: string, indent: s
   ...(deciding.length > most ? [line(`${indent}and ${deciding.length - most} more`)] : [])
 ]
 
-const level = (type: AnswerPolicyType, { decision, node }: AnswerLevel, below: string): ReadonlyArray<Line> => {
-  const mark = markOfDecision(decision)
+const level = (
+  type: AnswerPolicyType,
+  { decision, node }: AnswerLevel,
+  below: string,
+  messages: Messages
+): ReadonlyArray<Line> => {
+  const mark = markOfDecision(decision, messages)
   const title = line(`${heading}${mark.sign} ${visible(node ?? "")}: ${mark.word}`, mark.style)
   return [
     title,
@@ -76,13 +82,15 @@ const reason = (type: AnswerPolicyType): ReadonlyArray<Line> => {
 }
 
 /** What one policy type says: mark, word, and the statements that decided or came nearest, with their places. */
-export const policyTypeLines = (type: AnswerPolicyType, below: string): ReadonlyArray<Line> => {
-  const mark = markOf(type)
+export const policyTypeLines = (type: AnswerPolicyType, below: string, messages: Messages): ReadonlyArray<Line> => {
+  const mark = markOf(type, messages)
   const levels = type.state === "unknown" ? [] : type.levels.filter(({ node }) => node !== null)
   return [
-    line(`  ${mark.sign} ${nameOf(type)}: ${mark.word}`, mark.style),
+    line(`  ${mark.sign} ${nameOf(type, messages)}: ${mark.word}`, mark.style),
     ...reason(type),
-    ...(levels.length > 0 ? levels.flatMap((one) => level(type, one, below)) : first(type.deciding, below, heading)),
+    ...(levels.length > 0
+      ? levels.flatMap((one) => level(type, one, below, messages))
+      : first(type.deciding, below, heading)),
     ...grants(type),
     ...mayApply(type, below),
     ...nearest(type, below)

@@ -13,12 +13,12 @@ const section = (heading: string, lines: Lines, { paint }: Layout): Lines =>
 const at = (location: string, { paint }: Layout): string => `    ${painted(line(`at ${location}`, "dim"), paint)}`
 
 const denying = (type: AnswerPolicyType, one: AnswerDeciding, layout: Layout): Lines => [
-  `  ${nameOf(type)} › ${statementName(one)}`,
+  `  ${nameOf(type, layout.messages)} › ${statementName(one)}`,
   at(place(one.location, one.policy), layout)
 ]
 
 const nearest = (type: AnswerPolicyType, miss: AnswerNearest, layout: Layout): Lines => [
-  `  ${nameOf(type)} › ${statementName(miss)}`,
+  `  ${nameOf(type, layout.messages)} › ${statementName(miss)}`,
   ...missLines(miss).flatMap((text) => wrap(`    ${text}`, layout.width, "      ")),
   at(place(miss.elementLocation, miss.policy), layout)
 ]
@@ -31,5 +31,9 @@ export const statementSections = (check: AnswerCheck, layout: Layout): Lines => 
     .filter(({ decision }) => decision === "ExplicitDeny")
     .flatMap((type) => type.deciding.flatMap((one) => denying(type, one, layout)))
   const misses = types.flatMap((type) => (type.nearest === null ? [] : nearest(type, type.nearest, layout)))
-  return [...section("Denying statements", denies, layout), ...section("Nearest statements", misses, layout)]
+  const { say } = layout.messages
+  return [
+    ...section(say["heading.denying"]({}), denies, layout),
+    ...section(say["heading.nearest"]({}), misses, layout)
+  ]
 }
