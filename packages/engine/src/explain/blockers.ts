@@ -102,7 +102,6 @@ const silentBlockers = (evaluation: Evaluation): ReadonlyArray<Blocker> =>
 /**
  * Everything that stands in a denied request's way, in AWS's order: the denies, then what is silent without them.
  * AWS names one of these only. Empty where the request may still be allowed.
- * @clause evaluation.order
  */
 export const blockers = (
   applied: AppliedPolicies,

@@ -31,7 +31,7 @@ const sessionOf = ({ principal }: Caller): string => {
 }
 
 /** The resource that carries the policy: of an object its bucket or access point. */
-export const carrier = (arn: Arn.Arn): string => {
+const carrier = (arn: Arn.Arn): string => {
   if (arn.service !== "s3") return arn.text
   const end = arn.account === "" ? arn.text.indexOf("/") : arn.text.indexOf("/object/")
   return end === -1 ? arn.text : arn.text.slice(0, end)
@@ -78,7 +78,7 @@ const ofEndpoint = ({ endpoint, vpcEndpoint }: AppliedPolicies): ReadonlyArray<P
         policyType: "VPC_ENDPOINT_POLICY"
       })
 
-/** Every place whose policies bind the request, in AWS's order of evaluation. @clause evaluation.order */
+/** Every place whose policies bind the request, in AWS's order of evaluation. */
 export const places = (applied: AppliedPolicies): ReadonlyArray<Place> => {
   const organization = { owner: "organization" } as const
   return [

@@ -59,7 +59,6 @@ const identityOf = (applied: AppliedPolicies): Place | undefined =>
 /**
  * The way through a role, where policies cannot open the direct one; absent where a role of the resource's account
  * with this permission could not make the call either, or where the caller cannot assume roles.
- * @clause cross-account.resource-types
  */
 export const roleWay = (applied: AppliedPolicies, context: RequestContext): RoleWay | undefined => {
   const { caller, target } = applied

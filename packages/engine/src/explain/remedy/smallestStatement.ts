@@ -19,7 +19,7 @@ const nobody: PrincipalElement = {
 
 const everyone: PrincipalElement = { ...nobody, everyone: true }
 
-/** The caller's user or role, as `Principal` names it. @clause principal.chain */
+/** The caller's user or role, as `Principal` names it. */
 const grantee = (caller: Caller.Caller): PrincipalElement => {
   const { principal } = caller
   switch (principal.type) {
