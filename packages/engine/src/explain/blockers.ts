@@ -3,6 +3,7 @@ import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import type { Determinant, Evaluation, PolicyTypeEvaluation } from "../verdict/Evaluation.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
+import { supportsResourcePolicy } from "../world/resourceTypes.ts"
 import { deciding } from "./deciding.ts"
 import { type NearestMiss, nearestMiss } from "./nearestMiss.ts"
 import { without } from "./remedy/apply.ts"
@@ -99,6 +100,16 @@ const blockersOf = (
 const silentBlockers = (evaluation: Evaluation): ReadonlyArray<Blocker> =>
   evaluation.determining.flatMap((determinant) => blockersOf(determinant, evaluation, silent))
 
+/** A resource without a policy, or one whose account refuses the call, is silent for want of no statement. */
+const couldSpeak = (applied: AppliedPolicies, evaluation: Evaluation): ((blocker: Blocker) => boolean) => {
+  const { arn } = applied.target
+  const mute =
+    applied.resourceBased.kind === "resource-based" && (arn === undefined || supportsResourcePolicy(arn) === "no")
+  const refused = evaluation.trustingAccount.exclusion !== undefined
+  const onResource = new Set<Determinant>(["RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY"])
+  return ({ policyType, reason }) => reason !== "silent" || !onResource.has(policyType) || !(mute || refused)
+}
+
 /**
  * Everything that stands in a denied request's way, in AWS's order: the denies, then what is silent without them.
  * AWS names one of these only. Empty where the request may still be allowed.
@@ -109,7 +120,10 @@ export const blockers = (
   evaluation: Evaluation
 ): ReadonlyArray<Blocker> => {
   if (Admits.mayAllow(evaluation.admits)) return []
-  if (evaluation.admits !== Admits.explicitDeny) return silentBlockers(evaluation)
-  const denied = evaluation.determining.flatMap((determinant) => blockersOf(determinant, evaluation, denying))
-  return [...denied, ...silentBlockers(withoutDenies(applied, context))]
+  const open = evaluation.admits === Admits.explicitDeny ? withoutDenies(applied, context) : evaluation
+  const denied =
+    open === evaluation
+      ? []
+      : evaluation.determining.flatMap((determinant) => blockersOf(determinant, evaluation, denying))
+  return [...denied, ...silentBlockers(open).filter(couldSpeak(applied, evaluation))]
 }
