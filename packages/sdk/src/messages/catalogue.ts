@@ -37,6 +37,36 @@ export interface MessageParameters extends MissingMessages, ExcessMessages {
   readonly "headline.denied": None
   readonly "headline.undetermined": None
   readonly "headline.checks": { readonly count: number }
+  readonly "label.caller": None
+  readonly "label.action": None
+  readonly "label.resource": None
+  readonly "caller.user-session": { readonly arn: string; readonly mfa: boolean }
+  readonly "caller.role-session": { readonly arn: string; readonly session: string }
+  readonly "caller.federated-user": { readonly name: string; readonly arn: string }
+  readonly "caller.root": Account
+  readonly "caller.service": { readonly service: string }
+  readonly "caller.anonymous": None
+  readonly "caller.login": { readonly provider: string }
+  readonly "type.none-passed": None
+  readonly "type.none-attached": None
+  readonly "type.not-known": None
+  readonly "type.nearest": { readonly statement: string }
+  readonly "type.does-not-fit": { readonly element: string }
+  readonly "type.more": { readonly count: number }
+  readonly "type.may-apply": { readonly effect: string; readonly statement: string }
+  readonly "type.grant": { readonly grantee: string }
+  readonly "type.delegates": None
+  readonly "statement.ordinal": { readonly index: number }
+  readonly "statement.unnamed": None
+  readonly "statement.place": { readonly place: string }
+  readonly "miss.expects": { readonly element: string; readonly values: string }
+  readonly "miss.expects-none": { readonly element: string; readonly values: string }
+  readonly "miss.got": { readonly values: string }
+  readonly "miss.absent": None
+  readonly "miss.unknown": None
+  readonly "miss.nobody": None
+  readonly "miss.nothing": None
+  readonly "values.more": { readonly values: string; readonly count: number }
   readonly "heading.check": { readonly index: number; readonly count: number }
   readonly "heading.trusted": Account
   readonly "heading.trusting": Account

@@ -38,12 +38,13 @@ const blockers = ({ blockers: found }: AnswerCheck, { say }: Messages): Readonly
         )
       })
 
-const change = (part: AnswerPart, { say }: Messages): string => {
+const change = (part: AnswerPart, messages: Messages): string => {
+  const { say } = messages
   if (part.bring !== null) return say["change.bring"](part.bring)
   const place = { ...part, account: part.account ?? unnamed }
   return part.replaces === null
     ? say["change.add"](place)
-    : say["change.narrow-deny"]({ ...place, statement: statementName(part.replaces) })
+    : say["change.narrow-deny"]({ ...place, statement: statementName(part.replaces, messages) })
 }
 
 const partBlocks = (part: AnswerPart, messages: Messages): ReadonlyArray<Block> => [
@@ -65,11 +66,18 @@ const remedies = ({ remedies: found }: AnswerCheck, messages: Messages): Readonl
     ])
   )
 
-const meant = ({ account, attachTo, conditions, policyType, statement }: AnswerMeant, { say }: Messages) => [
-  item(say["meant.deny"]({ account: account ?? unnamed, attachTo, policyType, statement: statementName(statement) })),
+const meant = ({ account, attachTo, conditions, policyType, statement }: AnswerMeant, messages: Messages) => [
+  item(
+    messages.say["meant.deny"]({
+      account: account ?? unnamed,
+      attachTo,
+      policyType,
+      statement: statementName(statement, messages)
+    })
+  ),
   ...(conditions.length === 0
-    ? [note(say["meant.unconditional"]({}))]
-    : conditions.map((one) => note(say["meant.condition"](one))))
+    ? [note(messages.say["meant.unconditional"]({}))]
+    : conditions.map((one) => note(messages.say["meant.condition"](one))))
 ]
 
 const cannot = ({ reason, roleWay }: AnswerCannot, { say }: Messages): ReadonlyArray<Block> => [

@@ -78,7 +78,7 @@ const withoutGaps = (lines: Lines): Lines => lines.filter((line, index) => line 
 /** The answer as Markdown, for a ticket or a pull request. */
 export const renderMarkdown = (answer: Answer, language: Language = "en"): string => {
   const messages = languages[language]
-  const caller = callerName(answer.request.principal)
+  const caller = callerName(answer.request.principal, messages)
   const lines = [`# ${headline(answer, messages)}`, "", ...several(answer, caller, messages)]
   return `${withoutGaps(lines).join("\n").trimEnd()}\n`
 }

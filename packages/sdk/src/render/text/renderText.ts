@@ -4,7 +4,7 @@ import type { Language } from "../../messages/catalogue.ts"
 import { messages as languages } from "../../messages/messages.ts"
 import { accountColumns } from "./accountColumns.ts"
 import { type Layout, wrap } from "./columns.ts"
-import { visible } from "./Line.ts"
+import { visible, width } from "./Line.ts"
 import { coloured, plain } from "./paint.ts"
 import { commonFolder } from "./places.ts"
 import { callerName } from "./callerName.ts"
@@ -29,10 +29,13 @@ const headline = ({ admits, decision, denied }: AnswerCheck | Answer, layout: La
   return layout.paint.bold(layout.paint[style](`${sign} ${say[id]({})} (${words.either(admits)})`))
 }
 
-const question = ({ request }: AnswerCheck, caller: string): Lines => [
-  `  caller    ${visible(caller)}`,
-  `  action    ${visible(request.action)}`,
-  `  resource  ${visible(request.resource)}`
+const labelled = (label: string, text: string): string =>
+  `  ${label}${" ".repeat(Math.max(1, 10 - width(label)))}${visible(text)}`
+
+const question = ({ request }: AnswerCheck, caller: string, { messages: { say } }: Layout): Lines => [
+  labelled(say["label.caller"]({}), caller),
+  labelled(say["label.action"]({}), request.action),
+  labelled(say["label.resource"]({}), request.resource)
 ]
 
 const bulleted = (heading: string, items: Lines, layout: Layout): Lines =>
@@ -42,7 +45,7 @@ const bulleted = (heading: string, items: Lines, layout: Layout): Lines =>
 
 const check = (found: AnswerCheck, caller: string, below: string, layout: Layout): Lines => [
   headline(found, layout),
-  ...question(found, caller),
+  ...question(found, caller, layout),
   "",
   ...accountColumns(found, below, layout),
   "",
@@ -77,11 +80,11 @@ const checks = (answer: Answer, caller: string, below: string, layout: Layout): 
  * nearest statements of silent policies, and what the answer lacks or assumes. Pure, and free of terminal escapes
  * where `colour` is off.
  */
-export const renderText = (answer: Answer, { colour, language = "en", width }: TextOptions): string => {
-  const layout: Layout = { width, paint: colour ? coloured : plain, messages: languages[language] }
+export const renderText = (answer: Answer, { colour, language = "en", ...options }: TextOptions): string => {
+  const layout: Layout = { width: options.width, paint: colour ? coloured : plain, messages: languages[language] }
   const { say } = layout.messages
   const below = commonFolder(answer.checks)
   const folder = below === "" ? [] : ["", layout.paint.dim(say.folder({ folder: visible(below) }))]
   const assumed = bulleted(say["heading.assumed"]({}), answer.assumedAbsent, layout)
-  return `${[...checks(answer, callerName(answer.request.principal), below, layout), ...assumed, ...folder].join("\n")}\n`
+  return `${[...checks(answer, callerName(answer.request.principal, layout.messages), below, layout), ...assumed, ...folder].join("\n")}\n`
 }
