@@ -8,6 +8,8 @@ export interface Call {
   readonly applied: AppliedPolicies
   readonly context: RequestContext
   readonly crossAccount: boolean
+  /** The caller is not of the resource's account: of another, or of none. */
+  readonly outsider: boolean
 }
 
 /**

@@ -32,8 +32,8 @@ const otherPartition = ({ context: { caller, target } }: Call): Exclusion | unde
  * account leads to it.
  * @clause cross-account.resource-types
  */
-const withoutResourcePolicy = ({ applied, context: { target }, crossAccount }: Call): Exclusion | undefined =>
-  crossAccount &&
+const withoutResourcePolicy = ({ applied, context: { target }, outsider }: Call): Exclusion | undefined =>
+  outsider &&
   target.arn !== undefined &&
   applied.resourceBased.kind === "resource-based" &&
   supportsResourcePolicy(target.arn) === "no"

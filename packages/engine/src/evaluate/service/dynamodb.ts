@@ -11,8 +11,8 @@ const ownAccountOnly: ReadonlySet<string> = new Set([
 ])
 
 export const dynamodb: Departure = {
-  exclusion: ({ context: { action }, crossAccount }) =>
-    crossAccount && ownAccountOnly.has(action.operation)
+  exclusion: ({ context: { action }, outsider }) =>
+    outsider && ownAccountOnly.has(action.operation)
       ? { side: "trusting", reason: `DynamoDB does not grant ${action.text} across accounts` }
       : undefined
 }

@@ -17,8 +17,8 @@ const withoutDenies = (grants: ResourceGrant.ResourceGrants): ResourceGrant.Reso
  * @clause s3.bucket-policy-lockout
  */
 export const s3: Departure = {
-  exclusion: ({ context: { action }, crossAccount }) =>
-    crossAccount && bucketPolicyOperations.has(action.operation)
+  exclusion: ({ context: { action }, outsider }) =>
+    outsider && bucketPolicyOperations.has(action.operation)
       ? { side: "trusting", reason: `Amazon S3 refuses ${action.text} from outside the bucket owner's account` }
       : undefined,
   setAside: ({ context: { action, caller }, crossAccount }, readings) =>

@@ -20,8 +20,8 @@ const ownAccountOnly: ReadonlySet<string> = new Set([
 ])
 
 export const sqs: Departure = {
-  exclusion: ({ context: { action }, crossAccount }) =>
-    crossAccount && ownAccountOnly.has(action.operation)
+  exclusion: ({ context: { action }, outsider }) =>
+    outsider && ownAccountOnly.has(action.operation)
       ? { side: "trusting", reason: `Amazon SQS does not grant ${action.text} across accounts` }
       : undefined
 }
