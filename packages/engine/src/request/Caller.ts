@@ -43,3 +43,22 @@ export const sessionArn = (caller: Caller, roleArn: string, sessionName: string)
 /** The ARN of a federated user. */
 export const federatedUserArn = (caller: Caller, name: string): string =>
   `arn:${caller.partition ?? "aws"}:sts::${caller.account ?? ""}:federated-user/${name}`
+
+/** The user or role whose policies bind the caller; of a federated user the one who federated. */
+export const identityArn = ({ principal }: Caller): string | undefined => {
+  switch (principal.type) {
+    case "user":
+    case "user-session":
+      return principal.arn
+    case "role-session":
+      return principal.roleArn
+    case "federated-user":
+      return principal.federatedBy
+    case "root":
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return undefined
+  }
+}
