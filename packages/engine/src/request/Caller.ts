@@ -3,10 +3,13 @@ import type { Fact } from "../aws/Fact.ts"
 import type { Tags } from "../aws/Tags.ts"
 import type { Principal } from "./Principal.ts"
 
-/** Where an account stands in an organization: `path` is `o-id/r-id/ou-id/…/`, the account itself left out. */
+/**
+ * Where an account stands in an organization: `path` is `o-id/r-id/ou-id/…/`, the account itself left out, unknown
+ * where the organization's tree does not lead up to its root.
+ */
 export interface OrganizationPlace {
   readonly organizationId: string
-  readonly path: string
+  readonly path: Fact<string>
 }
 
 /** An account's place in its organization, or that it has none. */

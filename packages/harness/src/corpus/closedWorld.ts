@@ -79,7 +79,7 @@ const organization = (entry: VectorOrganization): Organization => ({
   nodes: (entry.nodes ?? []).map(({ id, parent, rcps, scps, type }) => ({
     id,
     type,
-    ...(typeof parent === "string" ? { parent } : {}),
+    ...(type === "root" ? {} : { parent: parent ?? entry.rootId }),
     serviceControlPolicies: policies(scps),
     resourceControlPolicies: policies(rcps)
   }))
