@@ -4,7 +4,7 @@ import type { PatternElement } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import { fill, fillConstant, outcome, patternReading, unknownIn } from "./variable.ts"
-import { glob, globWithin, literal, question, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
+import { glob, globWithin, literal, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
 
 interface Everything {
   readonly kind: "everything"
