@@ -10,12 +10,16 @@ export { InvalidOperation } from "./operations/InvalidOperation.ts"
 export type { By, Need, Operation, Parameter, TagKeys } from "./operations/Operation.ts"
 export { operations } from "./operations/operations.ts"
 
+export { findPaths, type Path, type PathHop, type PathsAnswer } from "./paths/findPaths.ts"
+export { defaultMaxHops, type PathsQuestion } from "./paths/PathsQuestion.ts"
+
 export { defaultSessionName, InvalidPrincipal, parsePrincipal } from "./request/parsePrincipal.ts"
 export { isComplete, parsePartialRequest, parseRequestFile, type PartialRequest } from "./request/parseRequestFile.ts"
 export { printRequest, type WrittenPrincipal, type WrittenRequest } from "./request/printRequest.ts"
 
 export { renderJson } from "./render/json.ts"
 export { renderOperation } from "./render/text/renderOperation.ts"
+export { renderPaths } from "./render/text/renderPaths.ts"
 export { renderText, type TextOptions } from "./render/text/renderText.ts"
 
 export type { AccountFile } from "./world/AccountFile.ts"

@@ -3,7 +3,6 @@ import {
   type AnswerCheck,
   check,
   type InvalidRequest,
-  loadWorld,
   LocatedIssue,
   renderJson,
   renderText,
@@ -11,11 +10,12 @@ import {
 } from "@countersign/sdk"
 import { Console, Effect, Option } from "effect"
 import { Command } from "effect/cli"
-import { complain, Complaint } from "../exit/Complaint.ts"
+import { complain, type Complaint } from "../exit/Complaint.ts"
 import * as ExitCode from "../exit/ExitCode.ts"
 import * as Outcome from "../exit/Outcome.ts"
 import { write } from "../exit/write.ts"
 import { terminal } from "../terminal.ts"
+import { load } from "../world.ts"
 import { flags } from "./flags.ts"
 import { answerOperation } from "./operation.ts"
 import { type Flags, requestOf } from "./requestOf.ts"
@@ -65,9 +65,6 @@ const unreadable =
     })
     return complain(`${message} (${place})`, help)
   }
-
-const load = (directory: string) =>
-  loadWorld(directory).pipe(Effect.mapError(({ message }) => new Complaint({ message })))
 
 const print = (answer: Answer, { format, noColor }: Flags): Effect.Effect<void> =>
   write(format === "json" ? renderJson(answer) : renderText(answer, terminal(noColor)))
