@@ -10,6 +10,9 @@ export { InvalidOperation } from "./operations/InvalidOperation.ts"
 export type { By, Need, Operation, Parameter, TagKeys } from "./operations/Operation.ts"
 export { operations } from "./operations/operations.ts"
 
+export { type Comparison, compareWays, type RoleBasedWay } from "./compare/compareWays.ts"
+export type { Difference } from "./compare/differences.ts"
+
 export { findPaths, type Path, type PathHop, type PathsAnswer } from "./paths/findPaths.ts"
 export { defaultMaxHops, type PathsQuestion } from "./paths/PathsQuestion.ts"
 
@@ -18,6 +21,7 @@ export { isComplete, parsePartialRequest, parseRequestFile, type PartialRequest 
 export { printRequest, type WrittenPrincipal, type WrittenRequest } from "./request/printRequest.ts"
 
 export { renderJson } from "./render/json.ts"
+export { renderComparison } from "./render/text/renderComparison.ts"
 export { renderOperation } from "./render/text/renderOperation.ts"
 export { renderPaths } from "./render/text/renderPaths.ts"
 export { renderText, type TextOptions } from "./render/text/renderText.ts"

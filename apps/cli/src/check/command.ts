@@ -2,8 +2,10 @@ import {
   type Answer,
   type AnswerCheck,
   check,
+  compareWays,
   type InvalidRequest,
   LocatedIssue,
+  renderComparison,
   renderJson,
   renderText,
   type World
@@ -77,12 +79,20 @@ const answerRequest = Effect.fnUntraced(function* (given: Flags, world: World.Wo
   return answer
 })
 
+/** Decides and prints the request of the flags both ways. */
+const compareRequest = Effect.fnUntraced(function* (given: Flags, world: World.World) {
+  const request = yield* requestOf(given, world)
+  const answer = yield* compareWays(world, request).pipe(Effect.mapError(unreadable(given)))
+  yield* write(given.format === "json" ? renderJson(answer) : renderComparison(answer, terminal(given.noColor)))
+  return answer
+})
+
 const run = Effect.fnUntraced(function* (given: Flags) {
   const { warnings, world } = yield* load(given.world)
   const { operation } = given
   const answer = Option.isSome(operation)
     ? yield* answerOperation(operation.value, given, world)
-    : yield* answerRequest(given, world)
+    : yield* (given.compare ? compareRequest : answerRequest)(given, world)
   yield* Effect.forEach(warnings, (warning) => Console.error(LocatedIssue.describe(warning)))
   yield* Outcome.set(exitCode(answer))
 })

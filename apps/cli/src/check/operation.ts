@@ -32,9 +32,10 @@ const parametersOf = (pairs: ReadonlyArray<string>): Result.Result<Parameters, C
 }
 
 /** What belongs to a single request, and says nothing about an operation. */
-const single = ({ action, resource, resourceAccount }: Flags): string | undefined => {
+const single = ({ action, compare, resource, resourceAccount }: Flags): string | undefined => {
   if (Option.isSome(action)) return "--action"
   if (Option.isSome(resource)) return "--resource"
+  if (compare) return "--compare"
   return Option.isSome(resourceAccount) ? "--resource-account" : undefined
 }
 
