@@ -39,9 +39,11 @@ const single = ({ action, compare, resource, resourceAccount }: Flags): string |
   return Option.isSome(resourceAccount) ? "--resource-account" : undefined
 }
 
+const flagOf = (field: string): string => (field.startsWith("principal.") ? "--principal" : "--with")
+
 const unreadable = (error: InvalidOperation | InvalidRequest): Complaint =>
   error._tag === "InvalidRequest"
-    ? complain(`${error.message} (${error.field})`, error.help)
+    ? complain(`${error.message} (${flagOf(error.field)})`, error.help)
     : complain(`${error.message} (${error.parameter === undefined ? "--operation" : "--with"})`, error.help)
 
 /** Decides and prints everything that the operation of the flags needs. */

@@ -41,8 +41,8 @@ const section = ({ name, needs, parameters, summary }: Operation): string =>
       parameters.map((one) => [code(one.name), one.meaning, one.required ? "required" : ""])
     ),
     table(
-      ["check", "on", "by", "when", "context keys", "source"],
-      needs.map((need) => [code(need.action), code(need.on), by(need), when(need), keys(need), need.source])
+      ["for", "check", "on", "by", "when", "context keys", "source"],
+      needs.map((need) => [need.label, code(need.action), code(need.on), by(need), when(need), keys(need), need.source])
     )
   ].join("\n\n")
 

@@ -16,7 +16,11 @@ export const pull: Operation = {
       on: "*",
       source: "Amazon ECR User Guide: Private registry authentication in Amazon ECR"
     },
-    { ...onRepository, label: "see which layers there are", action: "ecr:BatchCheckLayerAvailability" },
+    {
+      ...onRepository,
+      label: "see which layers there are, as AWS's example policies for pulling allow",
+      action: "ecr:BatchCheckLayerAvailability"
+    },
     { ...onRepository, label: "read the manifest", action: "ecr:BatchGetImage" },
     { ...onRepository, label: "read the layers", action: "ecr:GetDownloadUrlForLayer" }
   ]
