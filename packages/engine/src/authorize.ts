@@ -2,7 +2,7 @@ import { Effect, Result } from "effect"
 import { decide as decideCheck } from "./evaluate/decide.ts"
 import { evaluate as evaluateCheck } from "./evaluate/evaluate.ts"
 import type { AuthorizationRequest } from "./request/AuthorizationRequest.ts"
-import type { InvalidRequest } from "./request/InvalidRequest.ts"
+import { InvalidRequest } from "./request/InvalidRequest.ts"
 import * as RequestContext from "./request/RequestContext.ts"
 import * as PolicySource from "./source/PolicySource.ts"
 import * as Admits from "./verdict/Admits.ts"
@@ -49,6 +49,19 @@ const checksOf = (request: AuthorizationRequest): readonly [Check, ...ReadonlyAr
   return [main, ...additionalChecks.map((check) => ({ ...shared, ...check }))]
 }
 
+const repeatedKey = (keys: ReadonlyArray<string>): string | undefined => {
+  const seen = new Set<string>()
+  return keys.find((key) => seen.size === seen.add(key.toLowerCase()).size)
+}
+
+/** A request whose context keys can be told apart: AWS compares their names without regard to case. */
+const readable = (request: AuthorizationRequest): Result.Result<AuthorizationRequest, InvalidRequest> => {
+  const repeated = repeatedKey(Object.keys(request.context ?? {}))
+  if (repeated === undefined) return Result.succeed(request)
+  const message = `\`${repeated}\` differs from another context key only in case`
+  return Result.fail(new InvalidRequest({ field: "context", message, help: "keep one of them" }))
+}
+
 const contextOf = (request: AuthorizationRequest, applied: AppliedPolicies): RequestContext.RequestContext =>
   RequestContext.make(request, applied)
 
@@ -67,6 +80,7 @@ const together = (first: Decided, rest: ReadonlyArray<Decided>): Authorization =
 export const authorize = Effect.fn("countersign.authorize")(function* (
   request: AuthorizationRequest
 ): Effect.fn.Return<Authorization, InvalidRequest, PolicySource.PolicySource> {
+  yield* Effect.fromResult(readable(request))
   const source = yield* PolicySource.PolicySource
   const [main, ...others] = checksOf(request)
   const evaluateOne = (check: Check) =>
@@ -84,6 +98,7 @@ export const evaluate = (world: World, request: AuthorizationRequest): Result.Re
     Result.map(selectPolicies(world, check), (applied) => consider(request, applied))
   const [main, ...others] = checksOf(request)
   return Result.gen(function* () {
+    yield* readable(request)
     const first = yield* evaluateOne(main)
     const rest: Array<Decided> = []
     for (const check of others) rest.push(yield* evaluateOne(check))
@@ -93,6 +108,8 @@ export const evaluate = (world: World, request: AuthorizationRequest): Result.Re
 
 /** The decisions a request admits, without a proof: for hot paths. Always those of `evaluate`. */
 export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> => {
+  const read = readable(request)
+  if (Result.isFailure(read)) return Result.fail(read.failure)
   let admits = Admits.allow
   for (const check of checksOf(request)) {
     const applied = selectPolicies(world, check)

@@ -18,6 +18,14 @@ export const flags = {
   resource: text("resource", "ARN", "What it is asked for, or `*` for an action without a resource").pipe(
     Flag.optional
   ),
+  operation: text("operation", "NAME", "Everything that an operation needs, in place of --action: s3:CopyObject").pipe(
+    Flag.optional
+  ),
+  with: several("with", "NAME=VALUE", "A parameter of --operation: source=arn:aws:s3:::bucket/key"),
+  compare: Flag.Boolean("compare").pipe(
+    Flag.withDescription("The same need both ways: by a policy on the resource, and by a role in its account"),
+    Flag.withDefault(false)
+  ),
   context: several("context", "KEY=VALUE", "A context key; again for further values of the same key"),
   resourceAccount: text("resource-account", "ID", "Who owns the resource, where neither world nor ARN tells").pipe(
     Flag.optional

@@ -17,7 +17,7 @@ import { endpointAdmits } from "./guardrail/vpcEndpoint.ts"
 import { notApplicable, ofSets, proveSet, type Reader } from "./provePolicyType.ts"
 import { proveResourceStatement, proveStatement } from "./proveStatement.ts"
 import type { Readings } from "./Readings.ts"
-import { decideKeyGrant, missingForKeyGrant } from "./service/keyGrants.ts"
+import { decideKeyGrant, decideKeyGrants, missingForKeyGrant } from "./service/keyGrants.ts"
 import { word } from "./statement.ts"
 
 const withoutPrincipals: Reader<Admits.Admits> = {
@@ -94,10 +94,10 @@ const proveResourceBased = (
 ): Proved<ResourceGrant.ResourceGrants> => {
   const slot = applied.resourceBased
   const policies = proveSet(withPrincipals, slot, context)
-  const granted = slot.grants.map((grant) => decideKeyGrant(grant, context))
-  const strongest = granted.reduce(ResourceGrant.strongest, policies.word)
+  const strongest = ResourceGrant.strongest(policies.word, decideKeyGrants(slot, context))
   const policyType = slot.kind === "role-trust" ? "ROLE_TRUST_POLICY" : "RESOURCE_BASED_POLICY"
-  const missing = slot.grants.flatMap((grant) => missingForKeyGrant(grant, context))
+  const ofGrants = slot.grants.flatMap((grant) => missingForKeyGrant(grant, context))
+  const missing = [...slot.missingGrants, ...ofGrants]
   const proof = ofSets(policyType, ResourceGrant.admits(strongest), [policies.set], missing)
   return {
     word: strongest,

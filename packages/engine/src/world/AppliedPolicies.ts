@@ -38,6 +38,8 @@ export interface Levels {
 export interface ResourceSlot extends PolicySlot {
   readonly kind: "resource-based" | "role-trust" | "key"
   readonly grants: ReadonlyArray<KeyGrant>
+  /** What is unknown about the grants: whatever they are, they only allow. */
+  readonly missingGrants: ReadonlyArray<MissingFact>
 }
 
 /**

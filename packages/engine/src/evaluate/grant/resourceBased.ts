@@ -12,4 +12,4 @@ export const resourceBased = (
   { resourceBased: slot }: AppliedPolicies,
   context: RequestContext
 ): ResourceGrant.ResourceGrants =>
-  ResourceGrant.strongest(decideResourcePolicySet(slot, context), decideKeyGrants(slot.grants, context))
+  ResourceGrant.strongest(decideResourcePolicySet(slot, context), decideKeyGrants(slot, context))

@@ -2,8 +2,9 @@ import { compile } from "../../compile/policy.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
-import { type AppliedPolicies, applies, type Level } from "../../world/AppliedPolicies.ts"
+import type { AppliedPolicies, Level } from "../../world/AppliedPolicies.ts"
 import { decideResourceStatement } from "../statement.ts"
+import { decideLevels } from "./levels.ts"
 
 /**
  * One level. `RCPFullAWSAccess` is attached everywhere and cannot be removed, so a level allows unless a policy on it
@@ -24,11 +25,5 @@ const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.
  * The levels of the account that owns the resource; any of them may deny.
  * @clause rcp.levels
  */
-export const resourceControl = ({ resourceControl: slot }: AppliedPolicies, context: RequestContext): Admits.Admits => {
-  if (!applies(slot)) return Admits.allow
-  const bound = slot.levels.reduce(
-    (admits, level) => Admits.guardrail(admits, resourceControlLevel(level, context)),
-    Admits.allow
-  )
-  return slot.doubts.length === 0 ? bound : bound | Admits.allow
-}
+export const resourceControl = ({ resourceControl: slot }: AppliedPolicies, context: RequestContext): Admits.Admits =>
+  decideLevels(slot, resourceControlLevel, context)

@@ -1,5 +1,5 @@
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
-import type { Departure } from "./Departure.ts"
+import { type Departure, ownAccountOnly } from "./Departure.ts"
 
 const bucketPolicyOperations: ReadonlySet<string> = new Set([
   "deletebucketpolicy",
@@ -17,10 +17,7 @@ const withoutDenies = (grants: ResourceGrant.ResourceGrants): ResourceGrant.Reso
  * @clause s3.bucket-policy-lockout
  */
 export const s3: Departure = {
-  exclusion: ({ context: { action }, crossAccount }) =>
-    crossAccount && bucketPolicyOperations.has(action.operation)
-      ? { side: "trusting", reason: `Amazon S3 refuses ${action.text} from outside the bucket owner's account` }
-      : undefined,
+  exclusion: ownAccountOnly("Amazon S3", bucketPolicyOperations),
   setAside: ({ context: { action, caller }, crossAccount }, readings) =>
     !crossAccount && caller.principal.type === "root" && bucketPolicyOperations.has(action.operation)
       ? { ...readings, resourceBased: withoutDenies(readings.resourceBased) }
