@@ -9,11 +9,12 @@ import { finish, teardown } from "./exit/finish.ts"
 import * as Outcome from "./exit/Outcome.ts"
 import { presenter } from "./help/presenter.ts"
 import { terminal } from "./terminal.ts"
+import { pathsCommand } from "./paths/command.ts"
 import { validateCommand } from "./validate/command.ts"
 
 const cli = Command.make("countersign").pipe(
   Command.withDescription("Ask AWS IAM policies what they allow, and why, without AWS"),
-  Command.withSubcommands([checkCommand, validateCommand]),
+  Command.withSubcommands([checkCommand, pathsCommand, validateCommand]),
   Command.withExamples([
     {
       description: "Decide one request and show why",

@@ -71,6 +71,21 @@ describe("countersign check", () => {
     expect(code).toBe(0)
   })
 
+  it.each([
+    ["markdown", "# ○ DENIED (ImplicitDeny)\n"],
+    ["aws-details", '{\n  "requestContext": {}']
+  ])("prints the same answer as %s", async (format, beginning) => {
+    const args = [...checkOf(two, user, "s3:GetObject", `${bucket}-b/report.csv`), "--format", format]
+    const { code, stdout } = await countersign(args)
+    expect(stdout.slice(0, beginning.length)).toBe(beginning)
+    expect(code).toBe(1)
+  })
+
+  it("says it in Japanese", async () => {
+    const args = [...checkOf(two, user, "s3:GetObject", `${bucket}-b/report.csv`), "--lang", "ja"]
+    expect((await countersign(args)).stdout).toContain("信頼されるアカウント 111111111111")
+  })
+
   it("reads a request from standard input, and lets flags override it", async () => {
     const request = {
       principal: { type: "role-session", roleArn: demo, sessionName: "s" },

@@ -2,7 +2,7 @@ import { Effect, Result } from "effect"
 import { decide as decideCheck } from "./evaluate/decide.ts"
 import { evaluate as evaluateCheck } from "./evaluate/evaluate.ts"
 import type { AuthorizationRequest } from "./request/AuthorizationRequest.ts"
-import type { InvalidRequest } from "./request/InvalidRequest.ts"
+import { InvalidRequest } from "./request/InvalidRequest.ts"
 import * as RequestContext from "./request/RequestContext.ts"
 import * as PolicySource from "./source/PolicySource.ts"
 import * as Admits from "./verdict/Admits.ts"
@@ -19,6 +19,22 @@ import type { World } from "./world/World.ts"
 export interface Authorization {
   readonly admits: Admits.Admits
   readonly checks: readonly [Evaluation, ...ReadonlyArray<Evaluation>]
+  /** What each check was decided from, in the same order. */
+  readonly considered: ReadonlyArray<Considered>
+}
+
+/** The policies and the context of one check. */
+export interface Considered {
+  readonly applied: AppliedPolicies
+  readonly context: RequestContext.RequestContext
+}
+
+/** A check, and what it was decided from. */
+type Decided = readonly [Evaluation, Considered]
+
+const consider = (request: AuthorizationRequest, applied: AppliedPolicies): Decided => {
+  const context = contextOf(request, applied)
+  return [evaluateCheck(applied, context), { applied, context }]
 }
 
 const checksOf = (request: AuthorizationRequest): readonly [Check, ...ReadonlyArray<Check>] => {
@@ -33,13 +49,30 @@ const checksOf = (request: AuthorizationRequest): readonly [Check, ...ReadonlyAr
   return [main, ...additionalChecks.map((check) => ({ ...shared, ...check }))]
 }
 
+const repeatedKey = (keys: ReadonlyArray<string>): string | undefined => {
+  const seen = new Set<string>()
+  return keys.find((key) => seen.size === seen.add(key.toLowerCase()).size)
+}
+
+/** A request whose context keys can be told apart: AWS compares their names without regard to case. */
+const readable = (request: AuthorizationRequest): Result.Result<AuthorizationRequest, InvalidRequest> => {
+  const repeated = repeatedKey(Object.keys(request.context ?? {}))
+  if (repeated === undefined) return Result.succeed(request)
+  const message = `\`${repeated}\` differs from another context key only in case`
+  return Result.fail(new InvalidRequest({ field: "context", message, help: "keep one of them" }))
+}
+
 const contextOf = (request: AuthorizationRequest, applied: AppliedPolicies): RequestContext.RequestContext =>
   RequestContext.make(request, applied)
 
-const together = (checks: Authorization["checks"]): Authorization => ({
-  checks,
-  admits: checks.map(({ admits }) => admits).reduce(Admits.guardrail)
-})
+const together = (first: Decided, rest: ReadonlyArray<Decided>): Authorization => {
+  const checks = [first[0], ...rest.map(([evaluation]) => evaluation)] as const
+  return {
+    checks,
+    considered: [first, ...rest].map(([, considered]) => considered),
+    admits: checks.map(({ admits }) => admits).reduce(Admits.guardrail)
+  }
+}
 
 /**
  * Decides a request and proves the decision, with the policies that the `PolicySource` finds.
@@ -47,32 +80,36 @@ const together = (checks: Authorization["checks"]): Authorization => ({
 export const authorize = Effect.fn("countersign.authorize")(function* (
   request: AuthorizationRequest
 ): Effect.fn.Return<Authorization, InvalidRequest, PolicySource.PolicySource> {
+  yield* Effect.fromResult(readable(request))
   const source = yield* PolicySource.PolicySource
   const [main, ...others] = checksOf(request)
   const evaluateOne = (check: Check) =>
     source.appliedPolicies(check).pipe(
       Effect.withSpan("countersign.gather"),
-      Effect.map((applied) => evaluateCheck(applied, contextOf(request, applied)))
+      Effect.map((applied) => consider(request, applied))
     )
   const first = yield* evaluateOne(main)
-  return together([first, ...(yield* Effect.forEach(others, evaluateOne))])
+  return together(first, yield* Effect.forEach(others, evaluateOne))
 })
 
 /** The same against a world at hand, without Effects: the answer, or why the request cannot be read. */
 export const evaluate = (world: World, request: AuthorizationRequest): Result.Result<Authorization, InvalidRequest> => {
-  const evaluateOne = (check: Check): Result.Result<Evaluation, InvalidRequest> =>
-    Result.map(selectPolicies(world, check), (applied) => evaluateCheck(applied, contextOf(request, applied)))
+  const evaluateOne = (check: Check): Result.Result<Decided, InvalidRequest> =>
+    Result.map(selectPolicies(world, check), (applied) => consider(request, applied))
   const [main, ...others] = checksOf(request)
   return Result.gen(function* () {
+    yield* readable(request)
     const first = yield* evaluateOne(main)
-    const rest: Array<Evaluation> = []
+    const rest: Array<Decided> = []
     for (const check of others) rest.push(yield* evaluateOne(check))
-    return together([first, ...rest])
+    return together(first, rest)
   })
 }
 
 /** The decisions a request admits, without a proof: for hot paths. Always those of `evaluate`. */
 export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> => {
+  const read = readable(request)
+  if (Result.isFailure(read)) return Result.fail(read.failure)
   let admits = Admits.allow
   for (const check of checksOf(request)) {
     const applied = selectPolicies(world, check)

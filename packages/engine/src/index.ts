@@ -50,11 +50,16 @@ export * as Decision from "./verdict/Decision.ts"
 export type * as Evaluation from "./verdict/Evaluation.ts"
 export * as ResourceGrant from "./verdict/ResourceGrant.ts"
 
+export { type Blocker, blockers } from "./explain/blockers.ts"
 export { deciding } from "./explain/deciding.ts"
+export { type CannotBeGranted, explain, type Explanation } from "./explain/explain.ts"
 export { type Location, locate } from "./explain/location.ts"
 export { type NearestMiss, nearestMiss } from "./explain/nearestMiss.ts"
+export { type Excess, type MeantDeny, type Owner, type Part, type Remedy } from "./explain/remedy/Remedy.ts"
+export { outcome } from "./explain/remedy/remedies.ts"
+export type { RoleWay } from "./explain/remedy/roleWay.ts"
 export type { SpokenStatement } from "./explain/SpokenStatement.ts"
 
 export * as PolicySource from "./source/PolicySource.ts"
 
-export { type Authorization, authorize, decide, evaluate } from "./authorize.ts"
+export { type Authorization, authorize, type Considered, decide, evaluate } from "./authorize.ts"

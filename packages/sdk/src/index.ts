@@ -1,14 +1,35 @@
 export * from "@countersign/engine"
 
 export type * from "./check/Answer.ts"
+export type * from "./check/AnswerExplanation.ts"
 export { check, checkPromise } from "./check/check.ts"
 export { toAnswer } from "./check/toAnswer.ts"
+
+export { checkOperation, type OperationAnswer, type OperationCheck } from "./operations/checkOperation.ts"
+export { type ExpandedNeed, expandOperation, type OperationRequest } from "./operations/expandOperation.ts"
+export { InvalidOperation } from "./operations/InvalidOperation.ts"
+export type { By, Need, Operation, Parameter, TagKeys } from "./operations/Operation.ts"
+export { operations } from "./operations/operations.ts"
+
+export { type Comparison, compareWays, type RoleBasedWay } from "./compare/compareWays.ts"
+export type { Difference } from "./compare/differences.ts"
+
+export { findPaths, type Path, type PathHop, type PathsAnswer } from "./paths/findPaths.ts"
+export { defaultMaxHops, type PathsQuestion } from "./paths/PathsQuestion.ts"
 
 export { defaultSessionName, InvalidPrincipal, parsePrincipal } from "./request/parsePrincipal.ts"
 export { isComplete, parsePartialRequest, parseRequestFile, type PartialRequest } from "./request/parseRequestFile.ts"
 export { printRequest, type WrittenPrincipal, type WrittenRequest } from "./request/printRequest.ts"
 
+export type { Language, MessageId, MessageParameters, Messages } from "./messages/catalogue.ts"
+export { messages } from "./messages/messages.ts"
+
+export { awsDetails, type AwsDetails, renderAwsDetails } from "./render/awsDetails.ts"
 export { renderJson } from "./render/json.ts"
+export { renderMarkdown } from "./render/markdown.ts"
+export { renderComparison } from "./render/text/renderComparison.ts"
+export { renderOperation } from "./render/text/renderOperation.ts"
+export { renderPaths } from "./render/text/renderPaths.ts"
 export { renderText, type TextOptions } from "./render/text/renderText.ts"
 
 export type { AccountFile } from "./world/AccountFile.ts"

@@ -1,20 +1,27 @@
 import {
   type Answer,
+  type AnswerCheck,
   check,
+  compareWays,
   type InvalidRequest,
-  loadWorld,
   LocatedIssue,
+  renderAwsDetails,
+  renderComparison,
   renderJson,
-  renderText
+  renderMarkdown,
+  renderText,
+  type World
 } from "@countersign/sdk"
 import { Console, Effect, Option } from "effect"
 import { Command } from "effect/cli"
-import { complain, Complaint } from "../exit/Complaint.ts"
+import { complain, type Complaint } from "../exit/Complaint.ts"
 import * as ExitCode from "../exit/ExitCode.ts"
 import * as Outcome from "../exit/Outcome.ts"
 import { write } from "../exit/write.ts"
 import { terminal } from "../terminal.ts"
+import { load } from "../world.ts"
 import { flags } from "./flags.ts"
+import { answerOperation } from "./operation.ts"
 import { type Flags, requestOf } from "./requestOf.ts"
 
 const examples = [
@@ -29,12 +36,17 @@ const examples = [
       "countersign check -w world --principal arn:… --action s3:GetObject --resource arn:… \\\n    --context aws:SourceIp=192.0.2.1 --format json"
   },
   {
+    description: "Everything that a copy between two accounts needs",
+    command:
+      "countersign check -w world --principal arn:… --operation s3:CopyObject \\\n    --with source=arn:aws:s3:::a/key --with destination=arn:aws:s3:::b/key"
+  },
+  {
     description: "The request from a file, one flag changed",
     command: "countersign check -w world --request request.json --action s3:DeleteObject"
   }
 ]
 
-const exitCode = ({ decision, denied }: Answer): number => {
+const exitCode = ({ decision, denied }: Pick<AnswerCheck, "decision" | "denied">): number => {
   if (denied) return ExitCode.denied
   return decision === "Allow" ? ExitCode.allowed : ExitCode.undetermined
 }
@@ -58,18 +70,41 @@ const unreadable =
     return complain(`${message} (${place})`, help)
   }
 
-const load = (directory: string) =>
-  loadWorld(directory).pipe(Effect.mapError(({ message }) => new Complaint({ message })))
+const renderings: Readonly<Record<Flags["format"], (answer: Answer, given: Flags) => string>> = {
+  text: (answer, { lang, noColor }) => renderText(answer, { ...terminal(noColor), language: lang }),
+  json: renderJson,
+  markdown: (answer, { lang }) => renderMarkdown(answer, lang),
+  "aws-details": renderAwsDetails
+}
 
-const print = (answer: Answer, { format, noColor }: Flags): Effect.Effect<void> =>
-  write(format === "json" ? renderJson(answer) : renderText(answer, terminal(noColor)))
+const print = (answer: Answer, given: Flags): Effect.Effect<void> => write(renderings[given.format](answer, given))
+
+const answerRequest = Effect.fnUntraced(function* (given: Flags, world: World.World) {
+  if (given.with.length > 0) return yield* complain("--with needs an --operation", "for one request name --resource")
+  const request = yield* requestOf(given, world)
+  const answer = yield* check(world, request).pipe(Effect.mapError(unreadable(given)))
+  yield* print(answer, given)
+  return answer
+})
+
+/** Decides and prints the request of the flags both ways. */
+const compareRequest = Effect.fnUntraced(function* (given: Flags, world: World.World) {
+  const request = yield* requestOf(given, world)
+  const answer = yield* compareWays(world, request).pipe(Effect.mapError(unreadable(given)))
+  yield* write(given.format === "json" ? renderJson(answer) : renderComparison(answer, terminal(given.noColor)))
+  return answer
+})
 
 const run = Effect.fnUntraced(function* (given: Flags) {
   const { warnings, world } = yield* load(given.world)
-  const request = yield* requestOf(given, world)
-  const answer = yield* check(world, request).pipe(Effect.mapError(unreadable(given)))
+  const { operation } = given
+  if ((Option.isSome(operation) || given.compare) && given.format !== "text" && given.format !== "json") {
+    return yield* complain(`--format ${given.format} is for one request alone`, "use `text` or `json` here")
+  }
+  const answer = Option.isSome(operation)
+    ? yield* answerOperation(operation.value, given, world)
+    : yield* (given.compare ? compareRequest : answerRequest)(given, world)
   yield* Effect.forEach(warnings, (warning) => Console.error(LocatedIssue.describe(warning)))
-  yield* print(answer, given)
   yield* Outcome.set(exitCode(answer))
 })
 

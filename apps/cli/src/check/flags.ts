@@ -18,6 +18,14 @@ export const flags = {
   resource: text("resource", "ARN", "What it is asked for, or `*` for an action without a resource").pipe(
     Flag.optional
   ),
+  operation: text("operation", "NAME", "Everything that an operation needs, in place of --action: s3:CopyObject").pipe(
+    Flag.optional
+  ),
+  with: several("with", "NAME=VALUE", "A parameter of --operation: source=arn:aws:s3:::bucket/key"),
+  compare: Flag.Boolean("compare").pipe(
+    Flag.withDescription("The same need both ways: by a policy on the resource, and by a role in its account"),
+    Flag.withDefault(false)
+  ),
   context: several("context", "KEY=VALUE", "A context key; again for further values of the same key"),
   resourceAccount: text("resource-account", "ID", "Who owns the resource, where neither world nor ARN tells").pipe(
     Flag.optional
@@ -35,9 +43,13 @@ export const flags = {
   request: text("request", "FILE", "A request as JSON, `-` for standard input; other flags override it").pipe(
     Flag.optional
   ),
-  format: Flag.Literals("format", ["text", "json"]).pipe(
+  format: Flag.Literals("format", ["text", "json", "markdown", "aws-details"]).pipe(
     Flag.withDescription("How the answer is printed"),
     Flag.withDefault("text")
+  ),
+  lang: Flag.Literals("lang", ["en", "ja"]).pipe(
+    Flag.withDescription("The language of text and Markdown"),
+    Flag.withDefault("en")
   ),
   noColor: Flag.Boolean("no-color").pipe(Flag.withDescription("Never print colours"), Flag.withDefault(false))
 }

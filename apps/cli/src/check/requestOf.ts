@@ -48,24 +48,31 @@ const incomplete = (request: PartialRequest): Complaint => {
   return complain(`missing ${missing.join(", ")}`, "name it, or put it into a file for --request")
 }
 
-/** The request that the flags and the request file ask together: flags override the file. */
-export const requestOf = Effect.fnUntraced(function* (
+/** What the flags and the request file ask together, as far as they say: flags override the file. */
+export const partialRequestOf = Effect.fnUntraced(function* (
   flags: Flags,
   world: World.World
-): Effect.fn.Return<AuthorizationRequest, Complaint, FileSystem.FileSystem | Stdio.Stdio> {
+): Effect.fn.Return<PartialRequest, Complaint, FileSystem.FileSystem | Stdio.Stdio> {
   const base = Option.isSome(flags.request) ? yield* fromFile(flags.request.value) : {}
   const context = override(base.context ?? {}, yield* Effect.fromResult(contextOf(flags.context)))
   const principal = Option.isSome(flags.principal)
     ? yield* Effect.fromResult(principalOf(flags.principal.value, world))
     : base.principal
-  const request: PartialRequest = {
+  const session = { sessionName: Option.getOrUndefined(flags.sessionName), sessionPolicy: flags.sessionPolicy }
+  return {
     ...base,
     ...named(flags),
     ...unknownKeys(base, flags),
     ...(Object.keys(context).length === 0 ? {} : { context }),
-    ...(principal === undefined ? {} : { principal })
+    ...(principal === undefined ? {} : { principal: yield* withSession(principal, session) })
   }
-  if (!isComplete(request)) return yield* incomplete(request)
-  const session = { sessionName: Option.getOrUndefined(flags.sessionName), sessionPolicy: flags.sessionPolicy }
-  return { ...request, principal: yield* withSession(request.principal, session) }
+})
+
+/** The one request that the flags and the request file ask together. */
+export const requestOf = Effect.fnUntraced(function* (
+  flags: Flags,
+  world: World.World
+): Effect.fn.Return<AuthorizationRequest, Complaint, FileSystem.FileSystem | Stdio.Stdio> {
+  const request = yield* partialRequestOf(flags, world)
+  return isComplete(request) ? request : yield* incomplete(request)
 })

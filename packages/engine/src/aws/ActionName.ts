@@ -10,7 +10,7 @@ export interface ActionName {
 
 /** `undefined` where the text is not one service prefix, a colon and an operation without wildcards. */
 export const parse = (text: string): ActionName | undefined => {
-  const parts = /^([A-Za-z0-9-]+):([A-Za-z0-9_]+)$/.exec(text)
+  const parts = /^([A-Za-z0-9-]+):([A-Za-z0-9_-]+)$/.exec(text)
   if (parts === null) return undefined
   return { text, service: parts[1]!.toLowerCase(), operation: parts[2]!.toLowerCase() }
 }

@@ -34,6 +34,6 @@ export const compileStatement = (
     principal: statement.principal && principal.compile(statement.principal),
     action: action.compile(statement.action),
     resource: statement.resource && resource.compile(statement.resource, parse),
-    conditions: block.compile(statement.condition, parse)
+    conditions: block.compile(statement.condition, parse, statement.effect)
   }
 }

@@ -19,7 +19,7 @@ import { endpointAdmits } from "./guardrail/vpcEndpoint.ts"
 import { notApplicable, ofSets, proveSet, type Reader } from "./provePolicyType.ts"
 import { proveResourceStatement, proveStatement } from "./proveStatement.ts"
 import type { Readings } from "./Readings.ts"
-import { decideKeyGrant, missingForKeyGrant } from "./service/keyGrants.ts"
+import { decideKeyGrant, decideKeyGrants, missingForKeyGrant } from "./service/keyGrants.ts"
 import { word } from "./statement.ts"
 
 const withoutPrincipals: Reader<Admits.Admits> = {
@@ -114,10 +114,10 @@ const proveResourceBased = (
   const slot = applied.resourceBased
   if (slot.behind !== undefined) return proveThroughAccessPoint(slot, slot.behind, context)
   const policies = proveSet(withPrincipals, slot, context)
-  const granted = slot.grants.map((grant) => decideKeyGrant(grant, context))
-  const strongest = granted.reduce(ResourceGrant.strongest, policies.word)
+  const strongest = ResourceGrant.strongest(policies.word, decideKeyGrants(slot, context))
   const policyType = slot.kind === "role-trust" ? "ROLE_TRUST_POLICY" : "RESOURCE_BASED_POLICY"
-  const missing = slot.grants.flatMap((grant) => missingForKeyGrant(grant, context))
+  const ofGrants = slot.grants.flatMap((grant) => missingForKeyGrant(grant, context))
+  const missing = [...slot.missingGrants, ...ofGrants]
   const proof = ofSets(policyType, ResourceGrant.admits(strongest), [policies.set], missing)
   return {
     word: strongest,

@@ -47,7 +47,12 @@ const situationsOf = (
   applied: AppliedPolicies,
   context: RequestContext
 ): ReadonlyArray<Situation> => {
-  const call: Call = { applied, context, crossAccount: mode === "cross-account" }
+  const call: Call = {
+    applied,
+    context,
+    crossAccount: mode === "cross-account",
+    outsider: mode !== "same-account"
+  }
   const exclusion = departures.exclusion(call)
   const certain = situation(mode, call, exclusion)
   return exclusion?.doubt === undefined ? [certain] : [certain, situation(mode, call, undefined)]

@@ -20,6 +20,9 @@ const tokens = (pattern: string): Tokens =>
 
 const isPattern = (value: string): boolean => value.includes("*") || value.includes("?")
 
+// A wildcard stands in the operation only; the service is always spelled out.
+const namesService = (value: string): boolean => /^[a-z0-9-]+:/.test(value)
+
 /** Folds names to lower case and sets whole names apart from patterns. */
 export const compile = (element: PatternElement): ActionMatcher => {
   const values = element.values.map((value) => value.toLowerCase())
@@ -28,7 +31,7 @@ export const compile = (element: PatternElement): ActionMatcher => {
     empty: values.length === 0,
     everything: values.includes("*"),
     exact: new Set(values.filter((value) => !isPattern(value))),
-    patterns: values.filter(isPattern).map(tokens)
+    patterns: values.filter((value) => isPattern(value) && namesService(value)).map(tokens)
   }
 }
 

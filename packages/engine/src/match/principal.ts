@@ -84,7 +84,8 @@ const chain = (matcher: PrincipalMatcher, caller: Caller.Caller): ReadonlyArray<
       return [account, federator, { named: own, grant: ResourceGrant.direct }]
     }
     case "root":
-      return [{ ...account, grant: ResourceGrant.direct }]
+      // A session from AssumeRoot has what its task policy leaves of the root user's access, no more.
+      return [principal.assumedRoot === true ? account : { ...account, grant: ResourceGrant.direct }]
     case "service":
       return [{ named: Applicability.of(matcher.service.has(principal.service)), grant: ResourceGrant.direct }]
     case "saml":

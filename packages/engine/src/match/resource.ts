@@ -3,8 +3,8 @@ import type * as PolicyVariable from "../policy/PolicyVariable.ts"
 import type { PatternElement } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
-import { fill, outcome, patternReading, unknownIn } from "./variable.ts"
-import { glob, globWithin, literal, question, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
+import { fill, fillConstant, outcome, patternReading, unknownIn } from "./variable.ts"
+import { glob, globWithin, literal, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
 
 interface Everything {
   readonly kind: "everything"
@@ -54,14 +54,6 @@ const segmentTokens = (segment: string): Tokens =>
     return character === "?" ? [questionWithin] : literal(character)
   })
 
-const withoutVariables = (parts: ReadonlyArray<PolicyVariable.Part>): Tokens | undefined =>
-  parts.some((part) => part.kind === "variable")
-    ? undefined
-    : parts.flatMap((part) => {
-        if (part.kind === "star") return [star]
-        return part.kind === "question" ? [question] : part.kind === "text" ? literal(part.text) : []
-      })
-
 /**
  * Fewer than six segments name nothing, save where the last is a lone star: AWS stores `arn:aws:rds:*`, and such a
  * star runs over the colons that are missing.
@@ -69,7 +61,8 @@ const withoutVariables = (parts: ReadonlyArray<PolicyVariable.Part>): Tokens | u
 const compileShort = (pattern: string): ResourcePattern => {
   const segments = pattern.split(":")
   const head = segments.slice(0, -1)
-  return segments[0] === "arn" && segments.length > 1 && segments.at(-1) === "*"
+  const namesService = segments[0] === "arn" && segments.length > 3 && !hasWildcard(segments[2]!)
+  return namesService && segments.at(-1) === "*"
     ? {
         kind: "wild-head",
         head: head.flatMap((segment) => [...segmentTokens(segment), ...literal(":")]),
@@ -88,10 +81,11 @@ const compilePattern =
     const segments = Arn.split(pattern)
     if (segments === undefined) return compileShort(pattern)
     const head = segments.slice(0, 5)
+    if (hasWildcard(segments[2])) return { kind: "nothing" }
     const tail = parse(segments[5])
     return head.some(hasWildcard)
       ? { kind: "wild-head", head: head.flatMap((segment) => [...segmentTokens(segment), ...literal(":")]), tail }
-      : { kind: "literal-head", head: `${head.join(":")}:`, tail, fixed: withoutVariables(tail) }
+      : { kind: "literal-head", head: `${head.join(":")}:`, tail, fixed: fillConstant(tail, patternReading) }
   }
 
 /** Compiles the patterns; `parse` reads variables as the document's version does. */

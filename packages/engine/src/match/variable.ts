@@ -28,6 +28,7 @@ const valueOf = (
   context: RequestContext.RequestContext,
   key: string
 ): string | undefined | RequestContext.UnknownKey => {
+  if (key.trim() === "") return undefined
   const value = RequestContext.lookup(context, key.toLowerCase())
   if (RequestContext.isUnknown(value)) return { missing: MissingFact.spelled(value.missing, key) }
   return value?.length === 1 ? value[0] : undefined
@@ -78,6 +79,17 @@ export const fill = (
     }
   }
   return { tokens, open }
+}
+
+/** The tokens of a pattern that asks for no variable; `undefined` for any other. */
+export const fillConstant = (parts: ReadonlyArray<Part>, reading: Reading): Tokens | undefined => {
+  const tokens: Array<number> = []
+  for (const part of parts) {
+    if (part.kind === "variable") return undefined
+    if (part.kind === "text") append(tokens, reading.fold(part.text))
+    else tokens.push(wildcardUnit(part.kind, reading))
+  }
+  return tokens
 }
 
 /**

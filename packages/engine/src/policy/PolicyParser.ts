@@ -35,4 +35,4 @@ export const parse = (text: string, options: PolicyReader.Options = {}): Effect.
     return document === undefined
       ? Effect.fail(new PolicyInvalid({ issues, file: options.file }))
       : Effect.succeed({ document, warnings: issues })
-  })
+  }).pipe(Effect.withSpan("countersign.parse"))

@@ -47,7 +47,8 @@ const condition = (block: ConditionBlock): ReadonlyArray<Member> =>
         ]
       ]
 
-const statement = (found: Statement): PolicyJson =>
+/** One statement as JSON data, elements in AWS's order. */
+export const statement = (found: Statement): PolicyJson =>
   Object.fromEntries([
     ...present("Sid", found.sid),
     ["Effect", found.effect],

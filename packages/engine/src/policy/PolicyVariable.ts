@@ -138,3 +138,15 @@ export const problems = (text: string): ReadonlyArray<Problem> => {
 /** Whether a pattern asks for a variable; the three escapes are none. */
 export const hasVariable = (text: string): boolean =>
   text.includes("${") && parse(text).some((part) => part.kind === "variable")
+
+/** The text with a `$` for each `${…}`, so that colons inside variables separate nothing. */
+export const withoutNames = (text: string): string => {
+  const lastClose = text.lastIndexOf("}")
+  let short = ""
+  let at = 0
+  for (let open = text.indexOf("${"); open !== -1 && open < lastClose; open = text.indexOf("${", at)) {
+    short += `${text.slice(at, open)}$`
+    at = text.indexOf("}", open) + 1
+  }
+  return short + text.slice(at)
+}

@@ -3,10 +3,13 @@ import type { Fact } from "../aws/Fact.ts"
 import type { Tags } from "../aws/Tags.ts"
 import type { Principal } from "./Principal.ts"
 
-/** Where an account stands in an organization: `path` is `o-id/r-id/ou-id/…/`, the account itself left out. */
+/**
+ * Where an account stands in an organization: `path` is `o-id/r-id/ou-id/…/`, the account itself left out, unknown
+ * where the organization's tree does not lead up to its root.
+ */
 export interface OrganizationPlace {
   readonly organizationId: string
-  readonly path: string
+  readonly path: Fact<string>
 }
 
 /** An account's place in its organization, or that it has none. */
@@ -43,3 +46,22 @@ export const sessionArn = (caller: Caller, roleArn: string, sessionName: string)
 /** The ARN of a federated user. */
 export const federatedUserArn = (caller: Caller, name: string): string =>
   `arn:${caller.partition ?? "aws"}:sts::${caller.account ?? ""}:federated-user/${name}`
+
+/** The user or role whose policies bind the caller; of a federated user the one who federated. */
+export const identityArn = ({ principal }: Caller): string | undefined => {
+  switch (principal.type) {
+    case "user":
+    case "user-session":
+      return principal.arn
+    case "role-session":
+      return principal.roleArn
+    case "federated-user":
+      return principal.federatedBy
+    case "root":
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return undefined
+  }
+}

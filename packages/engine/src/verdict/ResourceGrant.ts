@@ -17,6 +17,8 @@ export const limited: ResourceGrants = 4
 export const direct: ResourceGrants = 8
 export const denies: ResourceGrants = 16
 export const anything: ResourceGrants = 31
+/** Anything but a deny. */
+export const anyAllow: ResourceGrants = silent | delegates | limited | direct
 
 const order: ReadonlyArray<ResourceGrant> = ["silent", "delegates", "limited", "direct", "denies"]
 

@@ -45,6 +45,8 @@ export interface ResourceSlot extends PolicySlot {
   readonly behind?: PolicySlot
   /** Whether AWS RAM shares the resource: it then has a policy, whatever its type. */
   readonly shared?: boolean
+  /** What is unknown about the grants: whatever they are, they only allow. */
+  readonly missingGrants: ReadonlyArray<MissingFact>
 }
 
 /**

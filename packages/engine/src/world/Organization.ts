@@ -1,4 +1,4 @@
-import type { Fact } from "../aws/Fact.ts"
+import { type Fact, unknown } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Membership } from "../request/Caller.ts"
 import type { PublicAccessBlock } from "./PublicAccessBlock.ts"
@@ -23,9 +23,6 @@ export interface Organization {
   readonly nodes: ReadonlyArray<OrganizationNode>
 }
 
-/** AWS nests organizational units five deep; a longer chain of parents is a loop in the data. */
-const deepest = 16
-
 const node = (organization: Organization, id: string): OrganizationNode | undefined =>
   organization.nodes.find((candidate) => candidate.id === id)
 
@@ -33,27 +30,36 @@ const node = (organization: Organization, id: string): OrganizationNode | undefi
 export const contains = (organization: Organization, account: string): boolean =>
   organization.managementAccountId === account || node(organization, account)?.type === "account"
 
+/** The levels above an account and its own, from the root down; not `complete` where the chain of parents breaks off. */
+export interface Path {
+  readonly levels: ReadonlyArray<OrganizationNode>
+  readonly complete: boolean
+}
+
 /**
  * The levels whose policies bind the account: root, each organizational unit on the path, the account.
  * @clause scp.levels
  */
-export const levels = (organization: Organization, account: string): ReadonlyArray<OrganizationNode> => {
-  const path: Array<OrganizationNode> = []
+export const pathTo = (organization: Organization, account: string): Path => {
+  const levels: Array<OrganizationNode> = []
+  const passed = new Set<OrganizationNode>()
   let at = node(organization, account)
-  while (at !== undefined && path.length < deepest) {
-    path.unshift(at)
+  while (at !== undefined && !passed.has(at)) {
+    passed.add(at)
+    levels.unshift(at)
     at = at.parent === undefined ? undefined : node(organization, at.parent)
   }
-  return path
+  return { levels, complete: levels[0]?.id === organization.rootId }
 }
 
 /**
- * The account's place as condition keys print it: `o-id/r-id/ou-id/` with the account left out.
+ * The account's place as condition keys print it: `o-id/r-id/ou-id/` with the account left out. A management account
+ * that the tree does not list stands at the root.
  * @clause request.organization-paths
  */
 export const place = (organization: Organization, account: string): Exclude<Membership, "unknown"> => {
-  const above = levels(organization, account)
-    .filter(({ type }) => type === "ou")
-    .map(({ id }) => `${id}/`)
-  return { organizationId: organization.id, path: `${organization.id}/${organization.rootId}/${above.join("")}` }
+  const { complete, levels } = pathTo(organization, account)
+  const above = levels.filter(({ type }) => type === "ou").map(({ id }) => `${id}/`)
+  const path = `${organization.id}/${organization.rootId}/${above.join("")}`
+  return { organizationId: organization.id, path: complete || levels.length === 0 ? path : unknown }
 }

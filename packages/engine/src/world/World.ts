@@ -15,8 +15,7 @@ export interface VpcEndpoint {
 /**
  * Organizations, accounts, resources and the policies on them: all that is known of the places a request touches.
  *
- * What a world does not mention is unknown, unless the account says that it is complete. `complete` on the world
- * itself says that no organization and no endpoint exists but those listed.
+ * What a world does not mention is unknown, unless the account says that it is complete.
  */
 export interface World {
   readonly organizations: ReadonlyArray<Organization>

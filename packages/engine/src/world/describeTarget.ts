@@ -3,6 +3,7 @@ import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
 import { overlay, type Tags } from "../aws/Tags.ts"
+import type { ActionName } from "../aws/ActionName.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { Target } from "../request/Target.ts"
@@ -39,8 +40,8 @@ const identityTags = (world: World, arn: Arn.Arn): Fact<Tags> | undefined => {
  * evaluated.
  * @clause sts.transitive-tags
  */
-const handedOn = ({ principal }: Caller): Tags => {
-  if (principal.type !== "role-session") return {}
+const handedOn = ({ principal }: Caller, action: ActionName): Tags => {
+  if (principal.type !== "role-session" || action.service !== "sts") return {}
   const keys = new Set(principal.transitiveTagKeys?.map((key) => key.toLowerCase()))
   return Object.fromEntries(Object.entries(principal.sessionTags ?? {}).filter(([key]) => keys.has(key.toLowerCase())))
 }
@@ -49,10 +50,18 @@ const handedOn = ({ principal }: Caller): Tags => {
  * The tags authorization sees. A bucket's tags count only where attribute-based access control is on for it.
  * @clause s3.bucket-tags
  */
-const tags = (world: World, arn: Arn.Arn, ownedBy: Fact<AccountId.AccountId>, caller: Caller): Fact<Tags> => {
+const tags = (
+  world: World,
+  arn: Arn.Arn,
+  ownedBy: Fact<AccountId.AccountId>,
+  caller: Caller,
+  action: ActionName
+): Fact<Tags> => {
   const ofIdentity = identityTags(world, arn)
   if (ofIdentity !== undefined)
-    return Arn.resourceType(arn) === "role" ? map(ofIdentity, (own) => overlay(own, handedOn(caller))) : ofIdentity
+    return Arn.resourceType(arn) === "role"
+      ? map(ofIdentity, (own) => overlay(own, handedOn(caller, action)))
+      : ofIdentity
   const held = lookUp.resource(world, arn.text)
   if (held === undefined) {
     return ownedBy !== unknown && lookUp.account(world, ownedBy)?.complete === true ? {} : unknown
@@ -77,7 +86,8 @@ const isServiceLinkedRole = (world: World, arn: Arn.Arn): boolean => {
 export const describeTarget = (
   world: World,
   named: NamedResource,
-  caller: Caller
+  caller: Caller,
+  action: ActionName
 ): Result.Result<Target, InvalidRequest> => {
   if (named.resourceAccount !== undefined && !AccountId.is(named.resourceAccount)) {
     const message = `\`${named.resourceAccount}\` is not an account id`
@@ -105,7 +115,7 @@ export const describeTarget = (
     arn,
     owner: ownedBy,
     membership: ownedBy === unknown ? unknown : lookUp.membership(world, ownedBy),
-    tags: tags(world, arn, ownedBy, caller),
+    tags: tags(world, arn, ownedBy, caller, action),
     serviceLinkedRole: isServiceLinkedRole(world, arn)
   })
 }

@@ -12,20 +12,28 @@ export interface HeldResource {
   readonly resource: Resource
 }
 
-const indexes = new WeakMap<World, ReadonlyMap<string, HeldResource>>()
+interface ResourceIndex {
+  readonly held: ReadonlyMap<string, HeldResource>
+  readonly longest: number
+}
 
-const index = (world: World): ReadonlyMap<string, HeldResource> => {
-  const known = indexes.get(world)
+const resourceIndexes = new WeakMap<World, ResourceIndex>()
+
+const resourceIndex = (world: World): ResourceIndex => {
+  const known = resourceIndexes.get(world)
   if (known !== undefined) return known
-  const made = new Map<string, HeldResource>()
+  const held = new Map<string, HeldResource>()
   for (const account of Object.values(world.accounts)) {
     const owner = AccountId.parse(account.id)
     if (owner === undefined) continue
-    for (const [arn, resource] of Object.entries(account.resources)) made.set(arn, { owner, resource })
+    for (const [arn, resource] of Object.entries(account.resources)) held.set(arn, { owner, resource })
   }
-  indexes.set(world, made)
+  const made = { held, longest: [...held.keys()].reduce((most, { length }) => Math.max(most, length), 0) }
+  resourceIndexes.set(world, made)
   return made
 }
+
+const endsName = (arn: string, at: number): boolean => at === arn.length || arn[at] === "/" || arn[at] === ":"
 
 /**
  * The entry for an ARN: its own, otherwise that of the longest name above it, so that an object finds its bucket
@@ -33,9 +41,9 @@ const index = (world: World): ReadonlyMap<string, HeldResource> => {
  * @clause world.resource-lookup
  */
 export const resource = (world: World, arn: string): HeldResource | undefined => {
-  const held = index(world)
-  for (let name = arn; name !== ""; name = name.slice(0, Math.max(name.lastIndexOf("/"), name.lastIndexOf(":"), 0))) {
-    const found = held.get(name)
+  const { held, longest } = resourceIndex(world)
+  for (let end = Math.min(arn.length, longest); end > 0; end--) {
+    const found = endsName(arn, end) ? held.get(arn.slice(0, end)) : undefined
     if (found !== undefined) return found
   }
   return undefined
@@ -53,13 +61,17 @@ export const partition = (world: World, id: string): string | undefined => {
   return first === undefined ? undefined : Arn.parse(first)?.partition
 }
 
-const named = <A extends { readonly arn: string }>(
-  entries: Readonly<Record<string, A>>,
-  arn: Arn.Arn
-): A | undefined => {
-  const name = Arn.resourceName(arn)
-  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined
-  return entry?.arn === arn.text ? entry : Object.values(entries).find((candidate) => candidate.arn === arn.text)
+interface Named {
+  readonly arn: string
+}
+
+const identityIndexes = new WeakMap<Readonly<Record<string, Named>>, ReadonlyMap<string, Named>>()
+
+const named = <A extends Named>(entries: Readonly<Record<string, A>>, { text }: Arn.Arn): A | undefined => {
+  const known = identityIndexes.get(entries)
+  const byArn = known ?? new Map(Object.values(entries).map((entry) => [entry.arn, entry] as const))
+  if (known === undefined) identityIndexes.set(entries, byArn)
+  return byArn.get(text) as A | undefined
 }
 
 /** The role of that ARN; `unknown` where its account does not claim to be complete. */

@@ -1,29 +1,11 @@
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
-import type { Caller } from "../request/Caller.ts"
+import { type Caller, identityArn } from "../request/Caller.ts"
 import type { Role, User } from "./Account.ts"
 import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
 import { join, notApplicable, slot, unknownSlot } from "./slot.ts"
 import type { World } from "./World.ts"
-
-const identityArn = ({ principal }: Caller): string | undefined => {
-  switch (principal.type) {
-    case "user":
-    case "user-session":
-      return principal.arn
-    case "role-session":
-      return principal.roleArn
-    case "federated-user":
-      return principal.federatedBy
-    case "root":
-    case "service":
-    case "anonymous":
-    case "saml":
-    case "web-identity":
-      return undefined
-  }
-}
 
 const groupSlots = (world: World, caller: Caller, user: User): ReadonlyArray<PolicySlot> => {
   if (user.groups === unknown) return [unknownSlot("IDENTITY_BASED_POLICY", `the groups of ${user.arn}`)]

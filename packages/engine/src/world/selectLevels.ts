@@ -62,19 +62,14 @@ const levelsOf = (world: World, account: string, policyType: ControlPolicy): Lev
   }
   if (organization.managementAccountId === account) return notApplicable("the management account is exempt")
   const key = policyType === "SERVICE_CONTROL_POLICY" ? "serviceControlPolicies" : "resourceControlPolicies"
-  return {
-    levels: Organization.levels(organization, account).map((node) => {
-      const policies = node[key]
-      return {
-        node: node.id,
-        slot:
-          policies === unknown
-            ? { policies: [], missing: [MissingFact.policies(policyType, node.id)] }
-            : { policies, missing: [] }
-      }
-    }),
-    doubts: doubts(organization, policyType)
-  }
+  const path = Organization.pathTo(organization, account)
+  const above: Levels["levels"] = path.complete ? [] : unknownLevels({ kind: "organization", of: account }).levels
+  const listed = path.levels.map((node) => {
+    const policies = node[key]
+    const missing = policies === unknown ? [MissingFact.policies(policyType, node.id)] : []
+    return { node: node.id, slot: { policies: policies === unknown ? [] : policies, missing } }
+  })
+  return { levels: [...above, ...listed], doubts: doubts(organization, policyType) }
 }
 
 /**

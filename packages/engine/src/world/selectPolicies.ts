@@ -1,7 +1,9 @@
 import { Result } from "effect"
 import * as ActionName from "../aws/ActionName.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
+import type { Caller } from "../request/Caller.ts"
 import type { Principal } from "../request/Principal.ts"
+import type { Target } from "../request/Target.ts"
 import type { AppliedPolicies } from "./AppliedPolicies.ts"
 import { describeCaller } from "./describeCaller.ts"
 import { describeTarget, type NamedResource } from "./describeTarget.ts"
@@ -31,6 +33,10 @@ const parseAction = (text: string): Result.Result<ActionName.ActionName, Invalid
     : Result.succeed(action)
 }
 
+// A root user is named by its account alone: where the world does not tell the partition, the resource's counts.
+const inPartitionOf = ({ arn }: Target, caller: Caller): Caller =>
+  caller.account === undefined || caller.partition !== undefined ? caller : { ...caller, partition: arn?.partition }
+
 /**
  * Every policy of the world that takes part in the check. A failure is a request that cannot be read, never a denial.
  * @clause evaluation.policy-types
@@ -38,8 +44,11 @@ const parseAction = (text: string): Result.Result<ActionName.ActionName, Invalid
 export const selectPolicies = (world: World, check: Check): Result.Result<AppliedPolicies, InvalidRequest> =>
   Result.gen(function* () {
     const action = yield* parseAction(check.action)
-    const { caller, identity } = yield* describeCaller(world, check.principal)
-    const target = throughAccessPoint(world, yield* describeTarget(world, check, caller), action)
+    const described = yield* describeCaller(world, check.principal)
+    const { identity } = described
+    const named = yield* describeTarget(world, check, described.caller, action)
+    const target = throughAccessPoint(world, named, action)
+    const caller = inPartitionOf(target, described.caller)
     const endpoint = check.viaVpcEndpoint === undefined ? undefined : describeEndpoint(world, check.viaVpcEndpoint)
     const awsManagedKey = isAwsManagedKey(world, target)
     return {

@@ -17,7 +17,7 @@ const bucketArn = (arn: Arn.Arn): string => {
 const ofOrganization = (world: World, account: string): ReadonlyArray<PlacedBlock> => {
   if (lookUp.membership(world, account) === "none") return []
   const organization = lookUp.organization(world, account)
-  const nodes = organization === undefined ? [] : Organization.levels(organization, account)
+  const nodes = organization === undefined ? [] : Organization.pathTo(organization, account).levels
   return nodes.length === 0
     ? [{ place: `the organization of ${account}`, settings: unknown }]
     : nodes.map((node) => ({ place: node.id, settings: node.publicAccessBlock ?? unknown }))
@@ -30,14 +30,15 @@ const ofAccount = (world: World, account: string): PlacedBlock => {
 }
 
 /**
- * What a bucket or an access point says itself. Unsaid it is unknown, in a complete account too: AWS's default is on
- * or off by the day the bucket was made.
+ * What a bucket or an access point says itself. Unsaid it is unknown, for AWS's default is on or off by the day the
+ * bucket was made; a complete account that says nothing of it has it off.
  * @clause bpa.default
  */
-export const ofResource = (world: World, arn: string): PlacedBlock => ({
-  place: arn,
-  settings: lookUp.resource(world, arn)?.resource.publicAccessBlock ?? unknown
-})
+export const ofResource = (world: World, arn: string): PlacedBlock => {
+  const held = lookUp.resource(world, arn)
+  const complete = held !== undefined && lookUp.account(world, held.owner)?.complete === true
+  return { place: arn, settings: held?.resource.publicAccessBlock ?? (complete ? off : unknown) }
+}
 
 /** The places whose settings bind what an account owns. */
 export const ofOwner = (world: World, owner: Fact<string>): ReadonlyArray<PlacedBlock> =>

@@ -39,7 +39,13 @@ const trustPolicy = (world: World, arn: Arn.Arn): ResourceSlot => {
   const policy = map(role, (known) => known?.trustPolicy ?? "none")
   const written = attached(policy, "ROLE_TRUST_POLICY", arn.text)
   const implicit = role !== unknown && role?.trustsItself === true ? [selfTrust(arn)] : []
-  return { kind: "role-trust", grants: [], policies: [...written.policies, ...implicit], missing: written.missing }
+  return {
+    kind: "role-trust",
+    grants: [],
+    missingGrants: [],
+    policies: [...written.policies, ...implicit],
+    missing: written.missing
+  }
 }
 
 /** A key's policy and grants, without which no identity policy counts. @clause kms.key-policy */
@@ -52,10 +58,43 @@ const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Ar
   return {
     kind: "key",
     policies: policy.policies,
-    missing: [...policy.missing, ...missing],
-    grants: grants === unknown ? [] : grants
+    missing: policy.missing,
+    grants: grants === unknown ? [] : grants,
+    missingGrants: missing
   }
 }
+
+const trustActions: ReadonlySet<string> = new Set([
+  "assumerole",
+  "assumerolewithsaml",
+  "assumerolewithwebidentity",
+  "setsourceidentity",
+  "tagsession"
+])
+
+/** Roles are assumed by their trust policy, whatever else a request names. */
+const asksTrust = ({ operation, service }: ActionName.ActionName): boolean =>
+  service === "sts" && trustActions.has(operation)
+
+const keyActions: ReadonlySet<string> = new Set([
+  "decrypt",
+  "derivesharedsecret",
+  "encrypt",
+  "generatedatakey",
+  "generatedatakeypair",
+  "generatedatakeypairwithoutplaintext",
+  "generatedatakeywithoutplaintext",
+  "generatemac",
+  "reencryptfrom",
+  "reencryptto",
+  "sign",
+  "verify",
+  "verifymac"
+])
+
+/** Keys are used by their key policy, whatever else a request names. */
+const asksKey = ({ operation, service }: ActionName.ActionName): boolean =>
+  service === "kms" && keyActions.has(operation)
 
 /** A key that the world does not list may be one that AWS manages. */
 export const isAwsManagedKey = (world: World, { arn, owner }: Target): Fact<boolean> => {
@@ -70,7 +109,8 @@ export const isAwsManagedKey = (world: World, { arn, owner }: Target): Fact<bool
  */
 export const resourceBased = (world: World, target: Target, action: ActionName.ActionName): ResourceSlot => {
   const { arn, owner } = target
-  const nothing: ResourceSlot = { kind: "resource-based", grants: [], ...none }
+  const kind = asksKey(action) ? "key" : asksTrust(action) ? "role-trust" : "resource-based"
+  const nothing: ResourceSlot = { kind, grants: [], missingGrants: [], ...none }
   if (arn === undefined) return nothing
   if (action.service === "sts" && arn.service === "iam" && Arn.resourceType(arn) === "role")
     return trustPolicy(world, arn)

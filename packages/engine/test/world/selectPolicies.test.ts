@@ -314,6 +314,11 @@ describe("requests that cannot be read", () => {
       "principal.account"
     ],
     [
+      "two context keys that differ only by case",
+      { ...ask(userOf(member), "s3:GetObject"), context: { "aws:SourceIp": "1.1.1.1", "AWS:sourceip": "2.2.2.2" } },
+      "context"
+    ],
+    [
       "an owner that is no account",
       { ...ask(userOf(member), "s3:GetObject", `${bucket}/k`), resourceAccount: "x" },
       "resourceAccount"

@@ -28,6 +28,14 @@ const sessionPolicies = (principal: VectorPrincipal): { readonly sessionPolicies
       }
     : {}
 
+const text = (value: unknown): string => (typeof value === "string" ? value : String(value))
+
+// A number or a truth value counts as its text, as it does in a policy.
+const asText = (context: NonNullable<VectorRequest["context"]>): NonNullable<VectorRequest["context"]> =>
+  Object.fromEntries(
+    Object.entries(context).map(([key, value]) => [key, Array.isArray(value) ? value.map(text) : text(value)])
+  )
+
 const mfaKey = "aws:MultiFactorAuthPresent"
 
 // The closed world knows a session's MFA key only if the vector lists it: it is none of the derivable keys.
@@ -40,7 +48,7 @@ const contextOf = ({ context = {}, principal }: VectorRequest): VectorRequest["c
 export const requestOf = ({ request }: Vector): AuthorizationRequest =>
   ({
     ...request,
-    context: contextOf(request),
+    context: asText(contextOf(request) ?? {}),
     principal: { ...request.principal, ...sessionPolicies(request.principal) }
   }) as AuthorizationRequest
 

@@ -117,7 +117,7 @@ const organization = (entry: VectorOrganization): Organization => ({
   nodes: (entry.nodes ?? []).map(({ id, parent, publicAccessBlock: settings, rcps, scps, type }) => ({
     id,
     type,
-    ...(typeof parent === "string" ? { parent } : {}),
+    ...(type === "root" ? {} : { parent: parent ?? entry.rootId }),
     serviceControlPolicies: policies(scps),
     resourceControlPolicies: policies(rcps),
     publicAccessBlock: publicAccessBlock(settings)
@@ -133,11 +133,15 @@ const vpcEndpoint = ({ account: owner, policy: document, vpc }: VectorVpcEndpoin
   policy: optional("endpoint policy", document)
 })
 
+/** An endpoint that only the request names: nothing is known of it, and its policy is AWS's default. */
+const unlistedEndpoint = ({ request: { viaVpcEndpoint: id } }: Vector): Record<string, World.VpcEndpoint> =>
+  id === undefined ? {} : { [id]: { id, account: "unknown", vpc: "unknown", kind: "gateway", policy: "none" } }
+
 /**
  * The world of a vector, closed: every account complete, and in no organization but the one listed.
  */
 export const closedWorld = (vector: Vector): World.World => ({
   organizations: vector.world.organization ? [organization(vector.world.organization)] : [],
   accounts: mapEntries(listedAccounts(vector), account),
-  vpcEndpoints: mapEntries(vector.world.vpcEndpoints, vpcEndpoint)
+  vpcEndpoints: { ...unlistedEndpoint(vector), ...mapEntries(vector.world.vpcEndpoints, vpcEndpoint) }
 })

@@ -1,4 +1,5 @@
 import type { Account, Decision, Evaluation, MissingFact, PolicyType, StatementEffect } from "@countersign/engine"
+import type { AnswerExplanation } from "./AnswerExplanation.ts"
 import type { WrittenRequest } from "../request/printRequest.ts"
 
 type Verdict = Decision.Verdict
@@ -118,8 +119,8 @@ export interface AnswerCheckRequest {
   readonly resourceAccount: string | null
 }
 
-/** One authorization with its proof. */
-export interface AnswerCheck {
+/** One authorization with its proof, and of a denial all that stands in the way and what to do about it. */
+export interface AnswerCheck extends AnswerExplanation {
   readonly decision: Verdict
   readonly admits: ReadonlyArray<Decision.Decision>
   /** Whether it is denied, whatever is unknown: `Allow` is not among `admits`. */
@@ -138,7 +139,8 @@ export interface AnswerCheck {
  * The answer to a request, as plain data that JSON can carry.
  *
  * `decision`, `admits` and `denied` are those of all checks together; `mode`, the accounts, the endpoint and
- * `determining` are the main check's. `schemaVersion` changes when a field changes its meaning or goes away.
+ * `determining` are the main check's. `blockers`, `remedies` and `meant` are those of all checks;
+ * `cannotBeGranted`, `awsMessage` and `ask` those of the first check that has any. `schemaVersion` changes when a field changes its meaning or goes away.
  */
 export interface Answer extends Omit<AnswerCheck, "request"> {
   readonly schemaVersion: 1

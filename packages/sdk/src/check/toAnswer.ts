@@ -1,6 +1,7 @@
 import { Admits, type Authorization, type AuthorizationRequest, MissingFact } from "@countersign/engine"
 import { printRequest } from "../request/printRequest.ts"
-import type { Answer, AnswerCheckRequest } from "./Answer.ts"
+import type { Answer, AnswerCheck, AnswerCheckRequest } from "./Answer.ts"
+import type { AnswerExplanation } from "./AnswerExplanation.ts"
 import { describeMissing } from "./describeMissing.ts"
 import { toCheck } from "./toCheck.ts"
 import { verdictOf } from "./toPolicyType.ts"
@@ -16,6 +17,18 @@ const checkRequests = (request: AuthorizationRequest): ReadonlyArray<AnswerCheck
 const missing = ({ admits, checks }: Authorization): ReadonlyArray<MissingFact.MissingFact> =>
   Admits.verdict(admits) === "Undetermined" ? MissingFact.distinct(checks.flatMap((check) => check.missing)) : []
 
+const firstOf = <A>(values: ReadonlyArray<A | null>): A | null => values.find((value) => value !== null) ?? null
+
+/** What the checks have to say together: a call needs all of them. */
+const explanation = (checks: ReadonlyArray<AnswerCheck>): AnswerExplanation => ({
+  blockers: checks.flatMap(({ blockers }) => blockers),
+  remedies: checks.flatMap(({ remedies }) => remedies),
+  meant: checks.flatMap((check) => check.meant),
+  cannotBeGranted: firstOf(checks.map(({ cannotBeGranted }) => cannotBeGranted)),
+  awsMessage: firstOf(checks.map(({ awsMessage }) => awsMessage)),
+  ask: firstOf(checks.map(({ ask }) => ask))
+})
+
 /** An authorization as versioned plain data. */
 export const toAnswer = (
   request: AuthorizationRequest,
@@ -23,7 +36,9 @@ export const toAnswer = (
   assumedAbsent: ReadonlyArray<string>
 ): Answer => {
   const requests = checkRequests(request)
-  const checks = authorization.checks.map((evaluation, index) => toCheck(evaluation, requests[index]!))
+  const checks = authorization.checks.map((evaluation, index) =>
+    toCheck(evaluation, authorization.considered[index]!, requests[index]!)
+  )
   const main = checks[0]!
   return {
     schemaVersion: 1,
@@ -38,6 +53,7 @@ export const toAnswer = (
     missing: missing(authorization).map(describeMissing),
     assumedAbsent,
     checks,
-    notes: [...new Set(checks.flatMap(({ notes }) => notes))]
+    notes: [...new Set(checks.flatMap(({ notes }) => notes))],
+    ...explanation(checks)
   }
 }

@@ -1,6 +1,7 @@
-import { Admits, type Evaluation } from "@countersign/engine"
+import { Admits, type Considered, type Evaluation, explain } from "@countersign/engine"
 import type { AnswerAccount, AnswerCheck, AnswerCheckRequest } from "./Answer.ts"
 import { describeMissing } from "./describeMissing.ts"
+import { toExplanation } from "./toExplanation.ts"
 import { toPolicyType, verdictOf } from "./toPolicyType.ts"
 
 const toAccount = ({ account, admits, exclusion, policyTypes }: Evaluation.AccountEvaluation): AnswerAccount => ({
@@ -27,7 +28,11 @@ const notesOf = (evaluation: Evaluation.Evaluation): ReadonlyArray<string> => {
 }
 
 /** One check with its proof, as data. */
-export const toCheck = (evaluation: Evaluation.Evaluation, request: AnswerCheckRequest): AnswerCheck => ({
+export const toCheck = (
+  evaluation: Evaluation.Evaluation,
+  { applied, context }: Considered,
+  request: AnswerCheckRequest
+): AnswerCheck => ({
   ...verdictOf(evaluation.admits),
   denied: !Admits.mayAllow(evaluation.admits),
   mode: evaluation.mode,
@@ -37,5 +42,6 @@ export const toCheck = (evaluation: Evaluation.Evaluation, request: AnswerCheckR
   vpcEndpoint: evaluation.vpcEndpoint === undefined ? null : toPolicyType(evaluation.vpcEndpoint),
   determining: evaluation.determining,
   missing: evaluation.missing.map(describeMissing),
-  notes: notesOf(evaluation)
+  notes: notesOf(evaluation),
+  ...toExplanation(request, explain(applied, context, evaluation), evaluation)
 })

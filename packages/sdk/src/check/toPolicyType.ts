@@ -1,4 +1,4 @@
-import { Admits, deciding, type Evaluation, nearestMiss } from "@countersign/engine"
+import { Admits, deciding, type Evaluation, type NearestMiss, nearestMiss } from "@countersign/engine"
 import type { AnswerLevel, AnswerNearest, AnswerPolicy, AnswerPolicyType } from "./Answer.ts"
 import { describeMissing } from "./describeMissing.ts"
 import { grantsOf, locationOf, toApplicability, toReference, toStatement } from "./toStatement.ts"
@@ -22,10 +22,8 @@ const toLevel = ({ admits, missing, node, policies }: Evaluation.PolicySetEvalua
   missing: missing.map(describeMissing)
 })
 
-// Only silence has a nearest miss: a deny was not missed, and what is open may still apply.
-const toNearest = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerNearest | null => {
-  const miss = evaluation.admits === Admits.implicitDeny ? nearestMiss(evaluation) : undefined
-  if (miss === undefined) return null
+/** A nearest statement as data. */
+export const toNearest = (miss: NearestMiss): AnswerNearest => {
   const { actual, condition, element, expected, pointer } = miss.element
   return {
     ...toReference(miss),
@@ -35,6 +33,12 @@ const toNearest = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerNearest |
     actual: actual ?? null,
     elementLocation: locationOf(miss.policy, pointer)
   }
+}
+
+// Only silence has a nearest miss: a deny was not missed, and what is open may still apply.
+const nearestOf = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerNearest | null => {
+  const miss = evaluation.admits === Admits.implicitDeny ? nearestMiss(evaluation) : undefined
+  return miss === undefined ? null : toNearest(miss)
 }
 
 /** What one policy type says, as data. */
@@ -51,5 +55,5 @@ export const toPolicyType = (evaluation: Evaluation.PolicyTypeEvaluation): Answe
     })) ?? null,
   missing: evaluation.missing.map(describeMissing),
   deciding: deciding(evaluation).map((spoken) => ({ ...toReference(spoken), grants: grantsOf(spoken.statement) })),
-  nearest: toNearest(evaluation)
+  nearest: nearestOf(evaluation)
 })

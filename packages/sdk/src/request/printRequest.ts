@@ -17,7 +17,8 @@ export interface WrittenRequest extends Omit<AuthorizationRequest, "principal"> 
   readonly principal: WrittenPrincipal
 }
 
-const printPrincipal = (principal: Principal.Principal): WrittenPrincipal => {
+/** A principal in the form of a request file. */
+export const printPrincipal = (principal: Principal.Principal): WrittenPrincipal => {
   if (!("sessionPolicies" in principal) || principal.sessionPolicies === undefined) return principal
   const { sessionPolicies, ...rest } = principal
   if (sessionPolicies === "unknown") return { ...rest, sessionPolicies }

@@ -48,7 +48,7 @@ const examples = readdirSync(`${repository}examples`, { withFileTypes: true })
   .map(({ name }) => name)
 
 it("there are examples", () => {
-  expect(examples).toEqual(["01-two-accounts", "02-one-account", "03-organization"])
+  expect(examples).toEqual(["01-two-accounts", "02-one-account", "03-organization", "04-chain"])
 })
 
 describe.each(examples)("examples/%s", (name) => {

@@ -24,7 +24,7 @@ export const resourceBased = (
   context: RequestContext
 ): ResourceGrant.ResourceGrants =>
   throughBucket(
-    ResourceGrant.strongest(decideResourcePolicySet(slot, context), decideKeyGrants(slot.grants, context)),
+    ResourceGrant.strongest(decideResourcePolicySet(slot, context), decideKeyGrants(slot, context)),
     slot,
     context
   )

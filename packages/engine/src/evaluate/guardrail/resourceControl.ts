@@ -2,9 +2,10 @@ import { compile } from "../../compile/policy.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
-import { type AppliedPolicies, applies, type Level } from "../../world/AppliedPolicies.ts"
+import type { AppliedPolicies, Level } from "../../world/AppliedPolicies.ts"
 import { bucketContext } from "../bucketContext.ts"
 import { decideResourceStatement } from "../statement.ts"
+import { decideLevels } from "./levels.ts"
 
 /**
  * One level. `RCPFullAWSAccess` is attached everywhere and cannot be removed, so a level allows unless a policy on it
@@ -25,12 +26,9 @@ const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.
  * The levels of the account that owns the resource; any of them may deny.
  * @clause rcp.levels
  */
-export const resourceControl = ({ resourceControl: slot }: AppliedPolicies, context: RequestContext): Admits.Admits => {
-  if (!applies(slot)) return Admits.allow
-  const bound = slot.levels.reduce(
-    (admits, level) =>
-      Admits.guardrail(admits, resourceControlLevel(level, level.behind === true ? bucketContext(context) : context)),
-    Admits.allow
+export const resourceControl = ({ resourceControl: slot }: AppliedPolicies, context: RequestContext): Admits.Admits =>
+  decideLevels(
+    slot,
+    (level, seen) => resourceControlLevel(level, level.behind === true ? bucketContext(seen) : seen),
+    context
   )
-  return slot.doubts.length === 0 ? bound : bound | Admits.allow
-}

@@ -8,6 +8,8 @@ export interface Call {
   readonly applied: AppliedPolicies
   readonly context: RequestContext
   readonly crossAccount: boolean
+  /** The caller is not of the resource's account: of another, or of none. */
+  readonly outsider: boolean
 }
 
 /**
@@ -18,3 +20,11 @@ export interface Departure {
   readonly exclusion?: (call: Call) => Exclusion | undefined
   readonly setAside?: (call: Call, readings: Readings) => Readings
 }
+
+/** Refuses the operations, named in lower case, to every caller that is not of the resource's account. */
+export const ownAccountOnly =
+  (service: string, operations: ReadonlySet<string>): NonNullable<Departure["exclusion"]> =>
+  ({ context: { action }, outsider }) =>
+    outsider && operations.has(action.operation)
+      ? { side: "trusting", reason: `${service} refuses ${action.text} from outside the resource's account` }
+      : undefined

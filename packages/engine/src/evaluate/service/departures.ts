@@ -32,8 +32,8 @@ const otherPartition = ({ context: { caller, target } }: Call): Exclusion | unde
  * account, or a resource share, leads to it.
  * @clause cross-account.resource-types
  */
-const withoutResourcePolicy = ({ applied, context: { target }, crossAccount }: Call): Exclusion | undefined =>
-  crossAccount &&
+const withoutResourcePolicy = ({ applied, context: { target }, outsider }: Call): Exclusion | undefined =>
+  outsider &&
   target.arn !== undefined &&
   applied.resourceBased.kind === "resource-based" &&
   applied.resourceBased.shared !== true &&
@@ -45,8 +45,11 @@ const withoutResourcePolicy = ({ applied, context: { target }, crossAccount }: C
     : undefined
 
 /** What AWS refuses here whatever the policies say. @clause exclusions.never-allowed */
-export const exclusion = (call: Call): Exclusion | undefined =>
-  otherPartition(call) ?? byService.get(call.context.action.service)?.exclusion?.(call) ?? withoutResourcePolicy(call)
+export const exclusion = (call: Call): Exclusion | undefined => {
+  const ofService = byService.get(call.context.action.service)?.exclusion?.(call)
+  const found = [otherPartition(call), ofService, withoutResourcePolicy(call)].filter((one) => one !== undefined)
+  return found.find(({ doubt }) => doubt === undefined) ?? found[0]
+}
 
 /** The readings that the service goes by. */
 export const setAside = (call: Call, readings: Readings): Readings =>

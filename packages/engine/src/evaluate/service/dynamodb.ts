@@ -1,18 +1,15 @@
-import type { Departure } from "./Departure.ts"
+import { type Departure, ownAccountOnly } from "./Departure.ts"
 
 /**
  * Table operations without cross-account use.
  * @clause exclusions.dynamodb
  */
-const ownAccountOnly: ReadonlySet<string> = new Set([
+const operations: ReadonlySet<string> = new Set([
   "disablekinesisstreamingdestination",
   "enablekinesisstreamingdestination",
   "updatetimetolive"
 ])
 
 export const dynamodb: Departure = {
-  exclusion: ({ context: { action }, crossAccount }) =>
-    crossAccount && ownAccountOnly.has(action.operation)
-      ? { side: "trusting", reason: `DynamoDB does not grant ${action.text} across accounts` }
-      : undefined
+  exclusion: ownAccountOnly("Amazon DynamoDB", operations)
 }

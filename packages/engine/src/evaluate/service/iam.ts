@@ -68,7 +68,7 @@ const sessionCannotCall = ({ context }: Call): Exclusion | undefined => {
   const present = RequestContext.lookup(context, "aws:multifactorauthpresent")
   if (principal.mfa === false) return withoutMfa
   if (RequestContext.isUnknown(present)) return { ...withoutMfa, doubt: present.missing }
-  return present?.[0] === "true" ? undefined : withoutMfa
+  return present?.[0]?.toLowerCase() === "true" ? undefined : withoutMfa
 }
 
 /**
@@ -80,8 +80,8 @@ const sessionCannotCall = ({ context }: Call): Exclusion | undefined => {
 export const iam: Departure = {
   exclusion: (call) => {
     const session = sessionCannotCall(call)
-    if (session !== undefined) return session
     const owned = awsOwned(call)
+    if (session !== undefined && (session.doubt === undefined || owned === undefined)) return session
     if (owned !== undefined) return { side: "trusting", reason: owned }
     return call.crossAccount && call.context.action.operation === "passrole"
       ? { side: "trusting", reason: "a role is passed only inside its own account" }

@@ -1,10 +1,12 @@
 import * as principal from "../../match/principal.ts"
+import { identityArn } from "../../request/Caller.ts"
 import * as MissingFact from "../../request/MissingFact.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as RequestContext_ from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import type { KeyGrant } from "../../world/Account.ts"
+import type { ResourceSlot } from "../../world/AppliedPolicies.ts"
 
 const prefix = "kms:encryptioncontext:"
 
@@ -26,8 +28,8 @@ const carriesNothingElse = (
   wanted: Readonly<Record<string, string>>
 ): Applicability.Applicability => {
   const names = new Set(Object.keys(wanted).map((key) => prefix + key.toLowerCase()))
-  const given = [...context.given.keys()].filter((key) => key.startsWith(prefix))
-  if (given.some((key) => !names.has(key))) return Applicability.fails
+  const given = [...context.given].filter(([key, values]) => key.startsWith(prefix) && values.length > 0)
+  if (given.some(([key]) => !names.has(key))) return Applicability.fails
   const { unknownKeys } = context
   const perhapsMore = unknownKeys === "all" || [...unknownKeys].some((key) => key.startsWith(prefix) && !names.has(key))
   return perhapsMore ? Applicability.undetermined : Applicability.applies
@@ -74,21 +76,34 @@ export const missingForKeyGrant = (
   grant: KeyGrant,
   context: RequestContext
 ): ReadonlyArray<MissingFact.MissingFact> => {
-  if (!namesOperation(grant, context) || meetsConstraints(grant, context) !== Applicability.undetermined) return []
+  const open = decideKeyGrant(grant, context)
+  if ((open & ResourceGrant.silent) === 0 || open === ResourceGrant.silent) return []
+  return [...missingGrantee(grant, context), ...missingEncryptionContext(grant, context)]
+}
+
+const missingGrantee = (
+  { granteePrincipal }: KeyGrant,
+  { caller }: RequestContext
+): ReadonlyArray<MissingFact.MissingFact> =>
+  caller.uniqueId === "unknown" && granteePrincipal.startsWith("A")
+    ? [{ kind: "unique-id", of: identityArn(caller) ?? granteePrincipal }]
+    : []
+
+const missingEncryptionContext = (grant: KeyGrant, context: RequestContext): ReadonlyArray<MissingFact.MissingFact> => {
   const { EncryptionContextEquals: equals, EncryptionContextSubset: subset } = grant.constraints ?? {}
   const named = Object.keys({ ...equals, ...subset })
     .map((key) => MissingFact.contextKey(`kms:EncryptionContext:${key}`))
     .filter(({ of }) => RequestContext_.isUnknown(RequestContext_.lookup(context, of.toLowerCase())))
-  const open = equals !== undefined && carriesNothingElse(context, equals) === Applicability.undetermined
-  return open ? [...named, MissingFact.contextKey("kms:EncryptionContextKeys")] : named
+  const more = equals !== undefined && carriesNothingElse(context, equals) === Applicability.undetermined
+  return more ? [...named, MissingFact.contextKey("kms:EncryptionContextKeys")] : named
 }
 
-/** All grants of a key together. Grants only allow. @clause kms.grants */
+/** All grants of a key together, known or not. Grants only allow. @clause kms.grants */
 export const decideKeyGrants = (
-  grants: ReadonlyArray<KeyGrant>,
+  { grants, missingGrants }: ResourceSlot,
   context: RequestContext
 ): ResourceGrant.ResourceGrants =>
   grants.reduce(
     (strongest, grant) => ResourceGrant.strongest(strongest, decideKeyGrant(grant, context)),
-    ResourceGrant.silent
+    missingGrants.length === 0 ? ResourceGrant.silent : ResourceGrant.anyAllow
   )

@@ -56,7 +56,7 @@ export const kms: Departure = {
     if (isAwsAlias(call) && aliasOperations.has(action.operation)) {
       return { side: "trusting", reason: "aliases under alias/aws/ belong to AWS" }
     }
-    if (call.crossAccount && !acrossAccounts.has(action.operation)) {
+    if (call.outsider && !acrossAccounts.has(action.operation)) {
       return { side: "trusting", reason: `AWS KMS does not grant ${action.text} across accounts` }
     }
     return isForeignKey(call) ? managedByAws(call) : undefined

@@ -2,7 +2,7 @@ import { unknown } from "../../aws/Fact.ts"
 import * as RequestContext from "../../request/RequestContext.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
-import type { Call, Departure } from "./Departure.ts"
+import { type Call, type Departure, ownAccountOnly } from "./Departure.ts"
 
 const bucketPolicyOperations: ReadonlySet<string> = new Set([
   "deletebucketpolicy",
@@ -54,10 +54,7 @@ const foremost = (found: ReadonlyArray<Exclusion | undefined>): Exclusion | unde
   return refusals.find(({ doubt }) => doubt === undefined) ?? refusals[0]
 }
 
-const bucketPolicyFromOutside = ({ context: { action }, crossAccount }: Call): Exclusion | undefined =>
-  crossAccount && bucketPolicyOperations.has(action.operation)
-    ? { side: "trusting", reason: `Amazon S3 refuses ${action.text} from outside the bucket owner's account` }
-    : undefined
+const bucketPolicyFromOutside = ownAccountOnly("Amazon S3", bucketPolicyOperations)
 
 /**
  * A bucket's policy is read and changed from its owner's account alone, and the owner's root user cannot be locked

@@ -1,10 +1,10 @@
-import type { Departure } from "./Departure.ts"
+import { type Departure, ownAccountOnly } from "./Departure.ts"
 
 /**
  * Queue operations that Amazon SQS never grants to another account.
  * @clause exclusions.sqs
  */
-const ownAccountOnly: ReadonlySet<string> = new Set([
+const operations: ReadonlySet<string> = new Set([
   "addpermission",
   "cancelmessagemovetask",
   "createqueue",
@@ -20,8 +20,5 @@ const ownAccountOnly: ReadonlySet<string> = new Set([
 ])
 
 export const sqs: Departure = {
-  exclusion: ({ context: { action }, crossAccount }) =>
-    crossAccount && ownAccountOnly.has(action.operation)
-      ? { side: "trusting", reason: `Amazon SQS does not grant ${action.text} across accounts` }
-      : undefined
+  exclusion: ownAccountOnly("Amazon SQS", operations)
 }

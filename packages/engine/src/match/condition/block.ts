@@ -1,4 +1,5 @@
 import type { ConditionBlock } from "../../policy/ConditionBlock.ts"
+import type { StatementEffect } from "../../policy/Statement.ts"
 import * as ConditionOperatorName from "../../policy/ConditionOperatorName.ts"
 import * as GlobalConditionKey from "../../policy/GlobalConditionKey.ts"
 import * as PolicyVariable from "../../policy/PolicyVariable.ts"
@@ -16,6 +17,8 @@ export interface ConditionMatcher {
   readonly lookupKey: string
   readonly name: ConditionOperatorName.ConditionOperatorName | undefined
   readonly test: multivalued.Test
+  /** How an operator that AWS does not know is read: a Deny applies all the same, an Allow does not. */
+  readonly whenUnreadable: Applicability.Applicability
 }
 
 type Parse = (text: string) => ReadonlyArray<PolicyVariable.Part>
@@ -47,7 +50,11 @@ const compileTest = (
 }
 
 /** Compiles every key under every operator; `parse` reads variables as the document's version does. */
-export const compile = (block: ConditionBlock, parse: Parse): ReadonlyArray<ConditionMatcher> =>
+export const compile = (
+  block: ConditionBlock,
+  parse: Parse,
+  effect: StatementEffect
+): ReadonlyArray<ConditionMatcher> =>
   block.flatMap(({ operator: written, tests }) => {
     const name = ConditionOperatorName.parse(written)
     return tests.map(({ key, values }) => ({
@@ -56,6 +63,7 @@ export const compile = (block: ConditionBlock, parse: Parse): ReadonlyArray<Cond
       values,
       lookupKey: key.toLowerCase(),
       name,
+      whenUnreadable: effect === "Deny" ? Applicability.applies : Applicability.fails,
       test: name === undefined ? noTest : compileTest(name, key, values, parse)
     }))
   })
@@ -65,7 +73,7 @@ export const evaluate = (
   matcher: ConditionMatcher,
   context: RequestContext.RequestContext
 ): Applicability.Applicability => {
-  if (matcher.name === undefined) return Applicability.fails
+  if (matcher.name === undefined) return matcher.whenUnreadable
   const value = RequestContext.lookup(context, matcher.lookupKey)
   return matcher.name.base === "Null"
     ? nullKey(matcher.values, matcher.name.quantifier, value)

@@ -1,3 +1,4 @@
+import * as PolicyVariable from "../PolicyVariable.ts"
 import type { Base, Family } from "../ConditionOperatorName.ts"
 import * as ConditionOperatorName from "../ConditionOperatorName.ts"
 
@@ -36,7 +37,7 @@ const isBoolean = (text: string): boolean => /^(?:true|false)$/i.test(text)
 
 const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
 
-const isArn = (text: string): boolean => text === "*" || /^arn(?::[^:]*){5}/.test(text.replace(/\$\{[^}]*\}/g, "$"))
+const isArn = (text: string): boolean => text === "*" || /^arn(?::[^:]*){5}/.test(PolicyVariable.withoutNames(text))
 
 interface Shape {
   readonly article: string

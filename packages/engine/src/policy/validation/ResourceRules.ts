@@ -1,6 +1,7 @@
 import type { JsonObject } from "../JsonValue.ts"
 import * as JsonValue from "../JsonValue.ts"
 import * as PolicyIssue from "../PolicyIssue.ts"
+import * as PolicyVariable from "../PolicyVariable.ts"
 import * as ElementRules from "./ElementRules.ts"
 import * as PolicySetting from "./PolicySetting.ts"
 import * as VariableRules from "./VariableRules.ts"
@@ -8,7 +9,7 @@ import * as VariableRules from "./VariableRules.ts"
 const help = "write `*` or `arn:partition:service:region:account:resource`"
 
 // A variable may hold colons of its own, which separate nothing.
-const segments = (resource: string): ReadonlyArray<string> => resource.replace(/\$\{[^}]*\}/g, "$").split(":")
+const segments = (resource: string): ReadonlyArray<string> => PolicyVariable.withoutNames(resource).split(":")
 
 /**
  * No type of S3 bucket or IAM entity has a region, and buckets have no account: such an ARN matches nothing.

@@ -23,14 +23,32 @@ export const organizationId = (membership: Membership, of: string): KeyValue => 
 /** The place of an account in its organization. */
 export const organizationPath = (membership: Membership, of: string): KeyValue => {
   if (membership === unknown) return { missing: { kind: "organization", of } }
-  return membership === "none" ? undefined : [membership.path]
+  return membership === "none" ? undefined : fromFact(membership.path, { kind: "organization", of })
 }
 
-/** One tag; its key is compared without regard to case. @clause request.tags */
+const indexes = new WeakMap<Tags, ReadonlyMap<string, ReadonlyArray<string>>>()
+
+const index = (tags: Tags): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const known = indexes.get(tags)
+  if (known !== undefined) return known
+  const made = new Map<string, Array<string>>()
+  for (const [key, value] of Object.entries(tags)) {
+    const values = made.get(key.toLowerCase())
+    if (values === undefined) made.set(key.toLowerCase(), [value])
+    else values.push(value)
+  }
+  indexes.set(tags, made)
+  return made
+}
+
+/**
+ * One tag; its key is compared without regard to case. Of two tags whose keys differ only by case AWS says that which
+ * one counts is unpredictable: so it is not known.
+ * @clause request.tags
+ */
 export const tag = (tags: Fact<Tags>, name: string, of: string): KeyValue => {
-  if (tags === unknown) return { missing: { kind: "tags", of } }
-  const entry = Object.entries(tags).find(([key]) => key.toLowerCase() === name)
-  return entry === undefined ? undefined : [entry[1]]
+  const values = tags === unknown ? undefined : index(tags).get(name)
+  return tags === unknown || (values !== undefined && values.length > 1) ? { missing: { kind: "tags", of } } : values
 }
 
 /** Derivations by key, the key in lower case. */

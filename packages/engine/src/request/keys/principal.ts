@@ -6,23 +6,9 @@ import { type Derivations, notDerivable, organizationId, organizationPath } from
 
 /** The value of `aws:PrincipalArn`: of a session its role, with the path. */
 export const principalArn = (caller: Caller): string | undefined => {
-  const principal = caller.principal
-  switch (principal.type) {
-    case "user":
-    case "user-session":
-      return principal.arn
-    case "role-session":
-      return principal.roleArn
-    case "federated-user":
-      return Caller_.federatedUserArn(caller, principal.name)
-    case "root":
-      return Caller_.accountArn(caller)
-    case "service":
-    case "anonymous":
-    case "saml":
-    case "web-identity":
-      return undefined
-  }
+  const { principal } = caller
+  if (principal.type === "federated-user") return Caller_.federatedUserArn(caller, principal.name)
+  return principal.type === "root" ? Caller_.accountArn(caller) : Caller_.identityArn(caller)
 }
 
 const principalTypes: Readonly<Record<Caller["principal"]["type"], string | undefined>> = {

@@ -77,6 +77,11 @@ describe("calls that never cross accounts", () => {
     const bucket = "arn:aws:s3:::theirs"
     expect(refused(open([bucket]), asUser, `s3:${operation}`, bucket)).toEqual(exclusionAcross)
     expect(admits(open([bucket]), { principal: asUser, action: "s3:ListBucket", resource: bucket })).toEqual(["Allow"])
+    expect(refused(open([bucket]), { type: "anonymous" }, `s3:${operation}`, bucket)).toEqual([
+      "ImplicitDeny",
+      "SERVICE_EXCLUSION",
+      "resource-only"
+    ])
   })
 
   // @clause exclusions.kms-operations

@@ -7,7 +7,7 @@ import { contextOf } from "../../request/scenario.ts"
 import { nameOf, type Outcome, outcome } from "./outcome.ts"
 
 const of = (written: ConditionBlock, context: RequestContext): Outcome =>
-  nameOf(block.matches(block.compile(written, PolicyVariable.parse), context))
+  nameOf(block.matches(block.compile(written, PolicyVariable.parse, "Allow"), context))
 
 const test = (key: string, ...values: ReadonlyArray<string>) => ({ key, values })
 

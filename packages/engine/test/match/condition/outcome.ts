@@ -25,7 +25,8 @@ export const outcome = (
 ): Outcome => {
   const matchers = block.compile(
     [{ operator, tests: [{ key: "test:key", values: policyValues }] }],
-    PolicyVariable.parse
+    PolicyVariable.parse,
+    "Allow"
   )
   const given = filling === undefined || filling === unknownValue ? {} : { "test:key": filling }
   const unknown = filling === unknownValue ? ["test:key", ...unknownKeys] : unknownKeys

@@ -2,7 +2,8 @@ import type { AnswerAccount, AnswerCheck, AnswerPolicyType } from "../../check/A
 import { columns, type Layout } from "./columns.ts"
 import { type Line, line } from "./Line.ts"
 import { policyTypeLines } from "./policyTypeLines.ts"
-import { either, markOfDecision } from "./words.ts"
+import { markOfDecision } from "./words.ts"
+import type { Catalogue, Messages } from "../../messages/catalogue.ts"
 
 // AWS's order: what can only limit comes before what can allow.
 const order: ReadonlyArray<AnswerPolicyType["policyType"]> = [
@@ -20,50 +21,63 @@ const order: ReadonlyArray<AnswerPolicyType["policyType"]> = [
 const inOrder = (types: ReadonlyArray<AnswerPolicyType>): ReadonlyArray<AnswerPolicyType> =>
   types.toSorted((left, right) => order.indexOf(left.policyType) - order.indexOf(right.policyType))
 
-const exclusion = ({ exclusion: reason }: AnswerAccount): ReadonlyArray<Line> =>
-  reason === null ? [] : [line("  ■ a rule of the service: refused", "red"), line(`    ${reason}`)]
+const exclusion = ({ exclusion: reason }: AnswerAccount, say: Catalogue): ReadonlyArray<Line> =>
+  reason === null ? [] : [line(`  ■ ${say["service-rule"]({})}`, "red"), line(`    ${reason}`)]
 
-const body = (account: AnswerAccount, below: string): ReadonlyArray<Line> => [
-  ...exclusion(account),
-  ...inOrder(account.policyTypes).flatMap((type) => policyTypeLines(type, below))
+const body = (account: AnswerAccount, below: string, messages: Messages): ReadonlyArray<Line> => [
+  ...exclusion(account, messages.say),
+  ...inOrder(account.policyTypes).flatMap((type) => policyTypeLines(type, below, messages))
 ]
 
-const decision = (account: AnswerAccount): Line => {
-  const { sign, style } = markOfDecision(account.decision)
-  return line(`${sign} ${either(account.admits)}`, style)
+const decision = (account: AnswerAccount, messages: Messages): Line => {
+  const { sign, style } = markOfDecision(account.decision, messages)
+  return line(`${sign} ${messages.words.either(account.admits)}`, style)
 }
 
-const headings: Readonly<Record<AnswerCheck["mode"], (check: AnswerCheck) => readonly [Line[], Line[]]>> = {
-  "cross-account": ({ trustedAccount, trustingAccount }) => [
-    [line(`Trusted account ${trustedAccount?.account} (the caller's)`, "bold"), ...decisionOf(trustedAccount)],
-    [line(`Trusting account ${trustingAccount.account} (the resource's)`, "bold"), decision(trustingAccount)]
+type Heading = (check: AnswerCheck, messages: Messages) => readonly [Line[], Line[]]
+
+const head = (text: string): Line => line(text, "bold")
+
+const named = (account: AnswerAccount | null): { readonly account: string } => ({ account: account?.account ?? "?" })
+
+const headings: Readonly<Record<AnswerCheck["mode"], Heading>> = {
+  "cross-account": ({ trustedAccount, trustingAccount }, messages) => [
+    [head(messages.say["heading.trusted"](named(trustedAccount))), ...decisionOf(trustedAccount, messages)],
+    [head(messages.say["heading.trusting"](named(trustingAccount))), decision(trustingAccount, messages)]
   ],
-  "same-account": ({ trustedAccount }) => [
-    [line(`Account ${trustedAccount?.account}: the caller`, "bold")],
-    [line(`Account ${trustedAccount?.account}: the resource`, "bold")]
+  "same-account": ({ trustedAccount }, { say }) => [
+    [head(say["heading.caller"](named(trustedAccount)))],
+    [head(say["heading.resource"](named(trustedAccount)))]
   ],
-  "resource-only": ({ trustingAccount }) => [
-    [line("The caller belongs to no account", "bold")],
-    [line(`Account ${trustingAccount.account ?? "unknown"} (the resource's)`, "bold"), decision(trustingAccount)]
+  "resource-only": ({ trustingAccount }, messages) => [
+    [head(messages.say["heading.no-account"]({}))],
+    [
+      head(messages.say["heading.owner"]({ account: trustingAccount.account ?? messages.words.mark.Undetermined })),
+      decision(trustingAccount, messages)
+    ]
   ],
-  "unknown-owner": ({ trustedAccount }) => [
-    [line(`Account ${trustedAccount?.account} (the caller's)`, "bold")],
-    [line("The resource's account: unknown", "bold")]
+  "unknown-owner": ({ trustedAccount }, { say }) => [
+    [head(say["heading.caller-account"](named(trustedAccount)))],
+    [head(say["heading.unknown-owner"]({}))]
   ]
 }
 
-const decisionOf = (account: AnswerAccount | null): ReadonlyArray<Line> => (account === null ? [] : [decision(account)])
+const decisionOf = (account: AnswerAccount | null, messages: Messages): ReadonlyArray<Line> =>
+  account === null ? [] : [decision(account, messages)]
 
-const endpoint = ({ vpcEndpoint }: AnswerCheck, below: string): ReadonlyArray<Line> =>
-  vpcEndpoint === null ? [] : [line(""), line("On the way", "bold"), ...policyTypeLines(vpcEndpoint, below)]
+const endpoint = ({ vpcEndpoint }: AnswerCheck, below: string, messages: Messages): ReadonlyArray<Line> =>
+  vpcEndpoint === null
+    ? []
+    : [line(""), head(messages.say["heading.endpoint"]({})), ...policyTypeLines(vpcEndpoint, below, messages)]
 
 /** The two sides of a check beside each other, policy types in AWS's order, a VPC endpoint between them. */
 export const accountColumns = (check: AnswerCheck, below: string, layout: Layout): ReadonlyArray<string> => {
-  const [left, right] = headings[check.mode](check)
-  const caller = check.trustedAccount === null ? [] : body(check.trustedAccount, below)
+  const { messages } = layout
+  const [left, right] = headings[check.mode](check, messages)
+  const caller = check.trustedAccount === null ? [] : body(check.trustedAccount, below, messages)
   return columns(
-    [...left, ...caller, ...endpoint(check, below)],
-    [...right, ...body(check.trustingAccount, below)],
+    [...left, ...caller, ...endpoint(check, below, messages)],
+    [...right, ...body(check.trustingAccount, below, messages)],
     layout
   )
 }

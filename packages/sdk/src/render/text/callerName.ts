@@ -1,24 +1,25 @@
+import type { Messages } from "../../messages/catalogue.ts"
 import type { WrittenPrincipal } from "../../request/printRequest.ts"
 
 /** The caller as a person would call it. */
-export const callerName = (principal: WrittenPrincipal): string => {
+export const callerName = (principal: WrittenPrincipal, { say }: Messages): string => {
   switch (principal.type) {
     case "user":
       return principal.arn
     case "user-session":
-      return `${principal.arn}, a session${principal.mfa === true ? " with MFA" : ""}`
+      return say["caller.user-session"]({ arn: principal.arn, mfa: principal.mfa === true })
     case "role-session":
-      return `${principal.roleArn}, session "${principal.sessionName}"`
+      return say["caller.role-session"]({ arn: principal.roleArn, session: principal.sessionName })
     case "federated-user":
-      return `federated user ${principal.name} of ${principal.federatedBy}`
+      return say["caller.federated-user"]({ arn: principal.federatedBy, name: principal.name })
     case "root":
-      return `the root user of account ${principal.account}`
+      return say["caller.root"](principal)
     case "service":
-      return `the service ${principal.service}`
+      return say["caller.service"](principal)
     case "anonymous":
-      return "anyone, unsigned"
+      return say["caller.anonymous"]({})
     case "saml":
     case "web-identity":
-      return `a login at ${principal.provider}`
+      return say["caller.login"](principal)
   }
 }

@@ -1,10 +1,12 @@
+import type { Messages } from "../../messages/catalogue.ts"
 import { type Line, line, painted, width } from "./Line.ts"
 import type { Paint } from "./paint.ts"
 
-/** How a text is laid out: the columns of the terminal, and its colours. */
+/** How a text is laid out: the columns of the terminal, its colours and the language. */
 export interface Layout {
   readonly width: number
   readonly paint: Paint
+  readonly messages: Messages
 }
 
 const gutter = 2

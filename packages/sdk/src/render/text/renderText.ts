@@ -1,32 +1,41 @@
 import type { Answer, AnswerCheck } from "../../check/Answer.ts"
+import { missingSentence } from "../../check/describeMissing.ts"
+import type { Language } from "../../messages/catalogue.ts"
+import { messages as languages } from "../../messages/messages.ts"
 import { accountColumns } from "./accountColumns.ts"
 import { type Layout, wrap } from "./columns.ts"
-import { visible } from "./Line.ts"
+import { visible, width } from "./Line.ts"
 import { coloured, plain } from "./paint.ts"
 import { commonFolder } from "./places.ts"
 import { callerName } from "./callerName.ts"
 import { sentences } from "./sentence.ts"
 import { statementSections } from "./statementSections.ts"
-import { either, markOfDecision } from "./words.ts"
+import { explanationSections } from "./explanationSections.ts"
+import { markOfDecision } from "./words.ts"
 
-/** How wide a rendering may be, in columns of a terminal, and whether it is coloured. */
+/** How wide a rendering may be, in columns of a terminal, whether it is coloured, and in which language. */
 export interface TextOptions {
   readonly width: number
   readonly colour: boolean
+  readonly language?: Language
 }
 
 type Lines = ReadonlyArray<string>
 
 const headline = ({ admits, decision, denied }: AnswerCheck | Answer, layout: Layout): string => {
-  const { sign, style } = markOfDecision(decision)
-  const word = decision === "Allow" ? "ALLOWED" : denied ? "DENIED" : "UNDETERMINED"
-  return layout.paint.bold(layout.paint[style](`${sign} ${word} (${either(admits)})`))
+  const { say, words } = layout.messages
+  const { sign, style } = markOfDecision(decision, layout.messages)
+  const id = decision === "Allow" ? "headline.allowed" : denied ? "headline.denied" : "headline.undetermined"
+  return layout.paint.bold(layout.paint[style](`${sign} ${say[id]({})} (${words.either(admits)})`))
 }
 
-const question = ({ request }: AnswerCheck, caller: string): Lines => [
-  `  caller    ${visible(caller)}`,
-  `  action    ${visible(request.action)}`,
-  `  resource  ${visible(request.resource)}`
+const labelled = (label: string, text: string): string =>
+  `  ${label}${" ".repeat(Math.max(1, 10 - width(label)))}${visible(text)}`
+
+const question = ({ request }: AnswerCheck, caller: string, { messages: { say } }: Layout): Lines => [
+  labelled(say["label.caller"]({}), caller),
+  labelled(say["label.action"]({}), request.action),
+  labelled(say["label.resource"]({}), request.resource)
 ]
 
 const bulleted = (heading: string, items: Lines, layout: Layout): Lines =>
@@ -36,28 +45,31 @@ const bulleted = (heading: string, items: Lines, layout: Layout): Lines =>
 
 const check = (found: AnswerCheck, caller: string, below: string, layout: Layout): Lines => [
   headline(found, layout),
-  ...question(found, caller),
+  ...question(found, caller, layout),
   "",
   ...accountColumns(found, below, layout),
   "",
-  ...sentences(found).flatMap((sentence) => wrap(sentence, layout.width)),
+  ...sentences(found, layout.messages).flatMap((sentence) => wrap(sentence, layout.width)),
   ...statementSections(found, layout),
+  ...explanationSections(found, layout),
   ...bulleted(
-    "Missing",
-    found.missing.map(({ description }) => description),
+    layout.messages.say["heading.missing"]({}),
+    found.missing.map((fact) => missingSentence(fact, layout.messages)),
     layout
   ),
-  ...bulleted("Notes", found.notes, layout)
+  ...bulleted(layout.messages.say["heading.notes"]({}), found.notes, layout)
 ]
 
 const checks = (answer: Answer, caller: string, below: string, layout: Layout): Lines => {
   const [main, ...others] = answer.checks
   if (others.length === 0) return check(main!, caller, below, layout)
+  const { say } = layout.messages
+  const count = answer.checks.length
   return [
-    `${headline(answer, layout)}  all ${answer.checks.length} checks of this call must allow`,
+    `${headline(answer, layout)}  ${say["headline.checks"]({ count })}`,
     ...answer.checks.flatMap((one, index) => [
       "",
-      layout.paint.bold(`Check ${index + 1} of ${answer.checks.length}`),
+      layout.paint.bold(say["heading.check"]({ index: index + 1, count })),
       ...check(one, caller, below, layout)
     ])
   ]
@@ -68,10 +80,11 @@ const checks = (answer: Answer, caller: string, below: string, layout: Layout): 
  * nearest statements of silent policies, and what the answer lacks or assumes. Pure, and free of terminal escapes
  * where `colour` is off.
  */
-export const renderText = (answer: Answer, { colour, width }: TextOptions): string => {
-  const layout: Layout = { width, paint: colour ? coloured : plain }
+export const renderText = (answer: Answer, { colour, language = "en", ...options }: TextOptions): string => {
+  const layout: Layout = { width: options.width, paint: colour ? coloured : plain, messages: languages[language] }
+  const { say } = layout.messages
   const below = commonFolder(answer.checks)
-  const folder = below === "" ? [] : ["", layout.paint.dim(`Policies are in ${visible(below)}`)]
-  const assumed = bulleted("This answer assumes that these context keys are absent", answer.assumedAbsent, layout)
-  return `${[...checks(answer, callerName(answer.request.principal), below, layout), ...assumed, ...folder].join("\n")}\n`
+  const folder = below === "" ? [] : ["", layout.paint.dim(say.folder({ folder: visible(below) }))]
+  const assumed = bulleted(say["heading.assumed"]({}), answer.assumedAbsent, layout)
+  return `${[...checks(answer, callerName(answer.request.principal, layout.messages), below, layout), ...assumed, ...folder].join("\n")}\n`
 }

@@ -10,16 +10,17 @@ type Lines = ReadonlyArray<string>
 const section = (heading: string, lines: Lines, { paint }: Layout): Lines =>
   lines.length === 0 ? [] : ["", paint.bold(heading), ...lines]
 
-const at = (location: string, { paint }: Layout): string => `    ${painted(line(`at ${location}`, "dim"), paint)}`
+const at = (location: string, { messages: { say }, paint }: Layout): string =>
+  `    ${painted(line(say["statement.place"]({ place: location }), "dim"), paint)}`
 
 const denying = (type: AnswerPolicyType, one: AnswerDeciding, layout: Layout): Lines => [
-  `  ${nameOf(type)} › ${statementName(one)}`,
+  `  ${nameOf(type, layout.messages)} › ${statementName(one, layout.messages)}`,
   at(place(one.location, one.policy), layout)
 ]
 
 const nearest = (type: AnswerPolicyType, miss: AnswerNearest, layout: Layout): Lines => [
-  `  ${nameOf(type)} › ${statementName(miss)}`,
-  ...missLines(miss).flatMap((text) => wrap(`    ${text}`, layout.width, "      ")),
+  `  ${nameOf(type, layout.messages)} › ${statementName(miss, layout.messages)}`,
+  ...missLines(miss, layout.messages).flatMap((text) => wrap(`    ${text}`, layout.width, "      ")),
   at(place(miss.elementLocation, miss.policy), layout)
 ]
 
@@ -31,5 +32,9 @@ export const statementSections = (check: AnswerCheck, layout: Layout): Lines => 
     .filter(({ decision }) => decision === "ExplicitDeny")
     .flatMap((type) => type.deciding.flatMap((one) => denying(type, one, layout)))
   const misses = types.flatMap((type) => (type.nearest === null ? [] : nearest(type, type.nearest, layout)))
-  return [...section("Denying statements", denies, layout), ...section("Nearest statements", misses, layout)]
+  const { say } = layout.messages
+  return [
+    ...section(say["heading.denying"]({}), denies, layout),
+    ...section(say["heading.nearest"]({}), misses, layout)
+  ]
 }

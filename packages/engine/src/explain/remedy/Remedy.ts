@@ -1,0 +1,73 @@
+import type { Policy } from "../../policy/Policy.ts"
+import type { PolicyType } from "../../policy/PolicyType.ts"
+import type { Statement } from "../../policy/Statement.ts"
+import type { Admits } from "../../verdict/Admits.ts"
+
+/** Who can make a change. */
+export type Owner = "caller" | "caller's administrator" | "endpoint's owner" | "organization" | "resource's owner"
+
+/** Why a change reaches further than the request: AWS has no narrower form. */
+export type Excess =
+  /** `Resource` of a key policy is `*`, which means the key that carries it. */
+  | "key-policy-resource"
+  /** The action names no resource, so that the statement holds for all. */
+  | "no-resource"
+  /** A service control policy speaks of every principal below its node. */
+  | "organization-node"
+  /** The root user has no name but its account's. */
+  | "whole-account"
+  /** An unsigned caller has no name: the statement opens the resource to everyone. */
+  | "everyone"
+  /** The caller is exempted from all that the deny names, not from this request alone. */
+  | "whole-statement"
+
+/** A statement to add, a deny to narrow, or a condition key that the request has to carry. */
+export type Change =
+  | { readonly kind: "add"; readonly statement: Statement }
+  | {
+      readonly kind: "narrow-deny"
+      readonly policy: Policy
+      readonly pointer: string
+      readonly denied: Statement
+      readonly statement: Statement
+    }
+  | { readonly kind: "bring"; readonly key: string; readonly value: string }
+
+/** One change, in one place: an ARN, an endpoint's id, a node of an organization, or a session's name. */
+export interface Part {
+  readonly account: string | undefined
+  readonly attachTo: string
+  readonly policyType: PolicyType
+  readonly owner: Owner
+  readonly change: Change
+  readonly excess?: Excess
+}
+
+/** What a deny asks of a request: with any of the values it would let the request be. */
+export interface Requirement {
+  readonly key: string
+  readonly operator: string
+  readonly values: ReadonlyArray<string>
+}
+
+/** A deny that was probably meant; it is left as it is. */
+export interface MeantDeny {
+  readonly account: string | undefined
+  readonly attachTo: string
+  readonly policyType: PolicyType
+  readonly policy: Policy
+  readonly pointer: string
+  readonly sid: string | undefined
+  /** The conditions under which it denies; empty where it denies whatever the request brings. */
+  readonly conditions: ReadonlyArray<Requirement>
+}
+
+/**
+ * Changes that belong together; each is needed. `outcome` is what the request comes to with them, `Allow` alone
+ * where they are all that stands in the way. `besides` names denies that were meant and remain all the same.
+ */
+export interface Remedy {
+  readonly parts: ReadonlyArray<Part>
+  readonly outcome: Admits
+  readonly besides: ReadonlyArray<MeantDeny>
+}

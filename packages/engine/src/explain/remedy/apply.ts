@@ -1,0 +1,140 @@
+import type { Policy } from "../../policy/Policy.ts"
+import type { Statement } from "../../policy/Statement.ts"
+import type * as RequestContext from "../../request/RequestContext.ts"
+import {
+  type AppliedPolicies,
+  applies,
+  type Levels,
+  type NotApplicable,
+  type PolicySlot
+} from "../../world/AppliedPolicies.ts"
+import type { Part } from "./Remedy.ts"
+
+type Edit = <S extends PolicySlot>(slot: S) => S
+
+const within = <S extends PolicySlot>(slot: S | NotApplicable, edit: Edit): S | NotApplicable =>
+  applies(slot) ? edit(slot) : slot
+
+const atNode = (found: Levels | NotApplicable, wanted: string, edit: Edit): Levels | NotApplicable =>
+  applies(found)
+    ? { ...found, levels: found.levels.map(({ node, slot }) => ({ node, slot: node === wanted ? edit(slot) : slot })) }
+    : found
+
+/** The policies with those of one place changed. */
+const at = (applied: AppliedPolicies, { attachTo, policyType }: Part, edit: Edit): AppliedPolicies => {
+  switch (policyType) {
+    case "IDENTITY_BASED_POLICY":
+      return { ...applied, identityBased: within(applied.identityBased, edit) }
+    case "PERMISSIONS_BOUNDARY":
+      return { ...applied, permissionsBoundary: within(applied.permissionsBoundary, edit) }
+    case "SESSION_POLICY":
+      return { ...applied, sessionPolicies: within(applied.sessionPolicies, edit) }
+    case "VPC_ENDPOINT_POLICY":
+      return { ...applied, vpcEndpoint: within(applied.vpcEndpoint, edit) }
+    case "RESOURCE_BASED_POLICY":
+    case "ROLE_TRUST_POLICY":
+      return { ...applied, resourceBased: edit(applied.resourceBased) }
+    case "SERVICE_CONTROL_POLICY":
+      return { ...applied, serviceControl: atNode(applied.serviceControl, attachTo, edit) }
+    case "RESOURCE_CONTROL_POLICY":
+      return { ...applied, resourceControl: atNode(applied.resourceControl, attachTo, edit) }
+  }
+}
+
+/** A policy of one statement, in the language that knows policy variables. */
+export const policyOf = (statement: Statement): Policy => ({
+  name: "remedy",
+  document: { version: "2012-10-17", id: undefined, statements: [statement] }
+})
+
+const withStatements = (policy: Policy, statements: ReadonlyArray<Statement>): Policy => ({
+  name: policy.name,
+  document: { ...policy.document, statements }
+})
+
+/** Places that hold one policy at most: a statement joins the policy that is there. */
+const single: ReadonlySet<Part["policyType"]> = new Set([
+  "PERMISSIONS_BOUNDARY",
+  "RESOURCE_BASED_POLICY",
+  "ROLE_TRUST_POLICY",
+  "VPC_ENDPOINT_POLICY"
+])
+
+const added = (policies: ReadonlyArray<Policy>, { policyType }: Part, statement: Statement): ReadonlyArray<Policy> => {
+  const [first, ...others] = policies
+  return first !== undefined && single.has(policyType)
+    ? [withStatements(first, [...first.document.statements, statement]), ...others]
+    : [...policies, policyOf(statement)]
+}
+
+const narrowed = (policies: ReadonlyArray<Policy>, denied: Statement, statement: Statement): ReadonlyArray<Policy> =>
+  policies.map((policy) =>
+    policy.document.statements.includes(denied)
+      ? withStatements(
+          policy,
+          policy.document.statements.map((one) => (one === denied ? statement : one))
+        )
+      : policy
+  )
+
+const applyOne = (applied: AppliedPolicies, part: Part): AppliedPolicies => {
+  const { change } = part
+  if (change.kind === "bring") return applied
+  return at(applied, part, (slot) => ({
+    ...slot,
+    policies:
+      change.kind === "add"
+        ? added(slot.policies, part, change.statement)
+        : narrowed(slot.policies, change.denied, change.statement)
+  }))
+}
+
+/** The policies as they are with the changes made. */
+export const apply = (applied: AppliedPolicies, parts: ReadonlyArray<Part>): AppliedPolicies =>
+  parts.reduce(applyOne, applied)
+
+const withKey = (
+  context: RequestContext.RequestContext,
+  key: string,
+  value: string
+): RequestContext.RequestContext => ({
+  ...context,
+  given: new Map([...context.given, [key.toLowerCase(), [value]]])
+})
+
+/** The request as it is with the keys that the changes ask of it. */
+export const bring = (
+  context: RequestContext.RequestContext,
+  parts: ReadonlyArray<Part>
+): RequestContext.RequestContext =>
+  parts.reduce(
+    (found, { change }) => (change.kind === "bring" ? withKey(found, change.key, change.value) : found),
+    context
+  )
+
+const withoutStatements = (slot: PolicySlot, isOut: (statement: Statement) => boolean): PolicySlot => ({
+  ...slot,
+  policies: slot.policies.map((policy) =>
+    withStatements(
+      policy,
+      policy.document.statements.filter((one) => !isOut(one))
+    )
+  )
+})
+
+/** The policies with some statements taken out, wherever they stand. */
+export const without = (applied: AppliedPolicies, isOut: (statement: Statement) => boolean): AppliedPolicies => {
+  const edit: Edit = (slot) => ({ ...slot, ...withoutStatements(slot, isOut) })
+  const onLevels = (found: Levels | NotApplicable): Levels | NotApplicable =>
+    applies(found) ? { ...found, levels: found.levels.map(({ node, slot }) => ({ node, slot: edit(slot) })) } : found
+  return {
+    ...applied,
+    identityBased: within(applied.identityBased, edit),
+    permissionsBoundary: within(applied.permissionsBoundary, edit),
+    sessionPolicies: within(applied.sessionPolicies, edit),
+    vpcEndpoint: within(applied.vpcEndpoint, edit),
+    resourceBased: edit(applied.resourceBased),
+    serviceControl: onLevels(applied.serviceControl),
+    resourceControl: onLevels(applied.resourceControl)
+  }
+}

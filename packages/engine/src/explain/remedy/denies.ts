@@ -1,0 +1,52 @@
+import { compile } from "../../compile/policy.ts"
+import { principalGrant } from "../../evaluate/statement.ts"
+import * as statements from "../../evaluate/statement.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import type { PolicyType } from "../../policy/PolicyType.ts"
+import type { Statement } from "../../policy/Statement.ts"
+import type { RequestContext } from "../../request/RequestContext.ts"
+import * as Admits from "../../verdict/Admits.ts"
+import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
+import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
+import { type Place, places } from "./place.ts"
+
+/** A Deny that reaches the request, or may, and where it stands. */
+export interface Denial {
+  readonly place: Place
+  readonly policy: Policy
+  readonly pointer: string
+  readonly statement: Statement
+}
+
+const withPrincipals: ReadonlySet<PolicyType> = new Set([
+  "RESOURCE_BASED_POLICY",
+  "ROLE_TRUST_POLICY",
+  "VPC_ENDPOINT_POLICY",
+  "RESOURCE_CONTROL_POLICY"
+])
+
+const denialsOf = (place: Place, policy: Policy, context: RequestContext): ReadonlyArray<Denial> =>
+  compile(policy)
+    .filter(({ effect }) => effect === "Deny")
+    .filter((compiled) =>
+      withPrincipals.has(place.policyType)
+        ? (principalGrant(compiled, context) & ResourceGrant.denies) !== 0 &&
+          (statements.decideResourceStatement(compiled, context) & ResourceGrant.denies) !== 0
+        : (statements.decideStatement(compiled, context) & Admits.explicitDeny) !== 0
+    )
+    .map(({ pointer, statement }) => ({ place, policy, pointer, statement }))
+
+/** Every Deny that reaches the request, in AWS's order. */
+export const denies = (applied: AppliedPolicies, context: RequestContext): ReadonlyArray<Denial> =>
+  places(applied).flatMap((place) => place.slot.policies.flatMap((policy) => denialsOf(place, policy, context)))
+
+/** Keys by which a deny keeps a perimeter. */
+const perimeter =
+  /^(?:aws:(?:securetransport|principalorgid|principalorgpaths|resourceorgid|resourceorgpaths|resourceaccount|principalaccount|sourcevpce|sourcevpc|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths|sourceip|tokenissuetime|currenttime|multifactorauthpresent|multifactorauthage|requestedregion|sourceaccount|sourceorgid|sourceorgpaths|principalisawsservice|viaawsservice)|s3:tlsversion|s3:x-amz-.*)$/i
+
+const isConditioned = ({ condition }: Statement): boolean =>
+  condition.some(({ tests }) => tests.some(({ key }) => perimeter.test(key)))
+
+/** Whether a deny was probably meant: an organization's, a perimeter's, or one that spares only those it lists. */
+export const isMeant = ({ place, statement }: Denial): boolean =>
+  place.owner === "organization" || statement.principal?.negated === true || isConditioned(statement)

@@ -1,0 +1,99 @@
+import type * as Arn from "../../aws/Arn.ts"
+import { unknown } from "../../aws/Fact.ts"
+import type { PolicyType } from "../../policy/PolicyType.ts"
+import type { Caller } from "../../request/Caller.ts"
+import { principalArn } from "../../request/keys/principal.ts"
+import {
+  type AppliedPolicies,
+  applies,
+  type Levels,
+  type NotApplicable,
+  type PolicySlot
+} from "../../world/AppliedPolicies.ts"
+import type { Owner } from "./Remedy.ts"
+
+/** A place of one check where policies are attached, and who changes them there. */
+export interface Place {
+  readonly policyType: PolicyType
+  readonly account: string | undefined
+  readonly attachTo: string
+  readonly owner: Owner
+  readonly slot: PolicySlot
+}
+
+/** The user or role that carries the caller's policies. */
+const identity = (caller: Caller): string =>
+  caller.principal.type === "federated-user" ? caller.principal.federatedBy : (principalArn(caller) ?? "")
+
+const sessionOf = ({ principal }: Caller): string => {
+  if (principal.type === "role-session") return principal.sessionName
+  return principal.type === "federated-user" ? principal.name : "root"
+}
+
+/** The resource that carries the policy: of an object its bucket or access point. */
+const carrier = (arn: Arn.Arn): string => {
+  if (arn.service !== "s3") return arn.text
+  const end = arn.account === "" ? arn.text.indexOf("/") : arn.text.indexOf("/object/")
+  return end === -1 ? arn.text : arn.text.slice(0, end)
+}
+
+type Attached = Omit<Place, "slot">
+
+const place = (slot: PolicySlot | NotApplicable, attached: Attached): ReadonlyArray<Place> =>
+  applies(slot) ? [{ ...attached, slot }] : []
+
+const levels = (found: Levels | NotApplicable, attached: Omit<Attached, "attachTo">): ReadonlyArray<Place> =>
+  applies(found) ? found.levels.map(({ node, slot }) => ({ ...attached, attachTo: node, slot })) : []
+
+const ofCaller = ({ caller, identityBased, permissionsBoundary, sessionPolicies }: AppliedPolicies) => {
+  const shared = { account: caller.account, attachTo: identity(caller), owner: "caller's administrator" } as const
+  return [
+    ...place(identityBased, { ...shared, policyType: "IDENTITY_BASED_POLICY" }),
+    ...place(permissionsBoundary, { ...shared, policyType: "PERMISSIONS_BOUNDARY" }),
+    ...place(sessionPolicies, { ...shared, policyType: "SESSION_POLICY", attachTo: sessionOf(caller), owner: "caller" })
+  ]
+}
+
+const ownerOf = ({ target }: AppliedPolicies): string | undefined =>
+  target.owner === unknown ? undefined : target.owner
+
+const ofResource = (applied: AppliedPolicies): ReadonlyArray<Place> => {
+  const { resourceBased, target } = applied
+  if (target.arn === undefined) return []
+  return place(resourceBased, {
+    account: ownerOf(applied),
+    attachTo: carrier(target.arn),
+    owner: "resource's owner",
+    policyType: resourceBased.kind === "role-trust" ? "ROLE_TRUST_POLICY" : "RESOURCE_BASED_POLICY"
+  })
+}
+
+const ofEndpoint = ({ endpoint, vpcEndpoint }: AppliedPolicies): ReadonlyArray<Place> =>
+  endpoint === undefined
+    ? []
+    : place(vpcEndpoint, {
+        account: endpoint.account === unknown ? undefined : endpoint.account,
+        attachTo: endpoint.id,
+        owner: "endpoint's owner",
+        policyType: "VPC_ENDPOINT_POLICY"
+      })
+
+/** Every place whose policies bind the request, in AWS's order of evaluation. */
+export const places = (applied: AppliedPolicies): ReadonlyArray<Place> => {
+  const organization = { owner: "organization" } as const
+  return [
+    ...levels(applied.resourceControl, {
+      ...organization,
+      account: ownerOf(applied),
+      policyType: "RESOURCE_CONTROL_POLICY"
+    }),
+    ...levels(applied.serviceControl, {
+      ...organization,
+      account: applied.caller.account,
+      policyType: "SERVICE_CONTROL_POLICY"
+    }),
+    ...ofResource(applied),
+    ...ofCaller(applied),
+    ...ofEndpoint(applied)
+  ]
+}

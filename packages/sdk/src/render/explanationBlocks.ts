@@ -1,0 +1,121 @@
+import type { AnswerCheck } from "../check/Answer.ts"
+import type { AnswerCannot, AnswerMeant, AnswerPart, AnswerRemedy } from "../check/AnswerExplanation.ts"
+import { askText } from "../messages/askText.ts"
+import type { Messages } from "../messages/catalogue.ts"
+import { statementName } from "./text/statementLines.ts"
+
+/** A piece of an explanation: an item and notes on it, a sentence by itself, JSON to paste, or text to quote. */
+export type Block =
+  | { readonly kind: "item" | "note" | "quote" | "sentence"; readonly text: string }
+  | { readonly kind: "json"; readonly json: unknown }
+
+/** A part of an explanation under its heading. */
+export interface Section {
+  readonly heading: string
+  readonly blocks: ReadonlyArray<Block>
+}
+
+const item = (text: string): Block => ({ kind: "item", text })
+const sentence = (text: string): Block => ({ kind: "sentence", text })
+const note = (text: string): Block => ({ kind: "note", text })
+const json = (value: unknown): Block => ({ kind: "json", json: value })
+
+const section = (heading: string, blocks: ReadonlyArray<Block>): ReadonlyArray<Section> =>
+  blocks.length === 0 ? [] : [{ heading, blocks }]
+
+const unnamed = "?"
+
+// One thing in the way is said by the decision already.
+const blockers = ({ blockers: found }: AnswerCheck, { say }: Messages): ReadonlyArray<Block> =>
+  found.length < 2
+    ? []
+    : found.map(({ account: id, exclusion, node, policyType, reason }) => {
+        const account = id ?? unnamed
+        return item(
+          policyType === "SERVICE_EXCLUSION" || reason === "excluded"
+            ? say["blocker.excluded"]({ account, exclusion: exclusion ?? "" })
+            : say[`blocker.${reason}`]({ account, policyType, node })
+        )
+      })
+
+const change = (part: AnswerPart, messages: Messages): string => {
+  const { say } = messages
+  if (part.bring !== null) return say["change.bring"](part.bring)
+  const place = { ...part, account: part.account ?? unnamed }
+  return part.replaces === null
+    ? say["change.add"](place)
+    : say["change.narrow-deny"]({ ...place, statement: statementName(part.replaces, messages) })
+}
+
+const partBlocks = (part: AnswerPart, messages: Messages): ReadonlyArray<Block> => [
+  item(change(part, messages)),
+  ...(part.statement === null ? [] : [json(part.statement)]),
+  ...(part.excess === null ? [] : [note(messages.say[`excess.${part.excess}`]({}))])
+]
+
+const unproved = ({ besidesMeant, outcome, works }: AnswerRemedy, { say }: Messages): ReadonlyArray<Block> => {
+  if (works) return []
+  return [sentence(besidesMeant ? say["remedy.besides-meant"]({}) : say["remedy.not-proved"]({ decisions: outcome }))]
+}
+
+const remedies = ({ remedies: found }: AnswerCheck, messages: Messages): ReadonlyArray<Section> =>
+  found.flatMap((remedy, index) =>
+    section(messages.say["heading.remedy"]({ index: index + 1, count: found.length, works: remedy.works }), [
+      ...remedy.parts.flatMap((part) => partBlocks(part, messages)),
+      ...unproved(remedy, messages)
+    ])
+  )
+
+const meant = ({ account, attachTo, conditions, policyType, statement }: AnswerMeant, messages: Messages) => [
+  item(
+    messages.say["meant.deny"]({
+      account: account ?? unnamed,
+      attachTo,
+      policyType,
+      statement: statementName(statement, messages)
+    })
+  ),
+  ...(conditions.length === 0
+    ? [note(messages.say["meant.unconditional"]({}))]
+    : conditions.map((one) => note(messages.say["meant.condition"](one))))
+]
+
+const cannot = ({ reason, roleWay }: AnswerCannot, { say }: Messages): ReadonlyArray<Block> => [
+  sentence(reason === null ? say["cannot.no-way"]({}) : say["cannot.excluded"]({ reason })),
+  ...(roleWay === null
+    ? []
+    : [
+        sentence(say["cannot.role"](roleWay)),
+        item(say["cannot.trust"](roleWay)),
+        json(roleWay.trust),
+        item(say["cannot.permission"](roleWay)),
+        json(roleWay.permission),
+        item(say["cannot.assume"]({ account: roleWay.callerAccount, caller: roleWay.caller })),
+        json(roleWay.assume)
+      ])
+]
+
+const aws = ({ awsMessage }: AnswerCheck, { say }: Messages): ReadonlyArray<Block> =>
+  awsMessage === null ? [] : [{ kind: "quote", text: awsMessage }, sentence(say["aws.one-reason"]({}))]
+
+const ask = ({ ask: asked, request }: AnswerCheck, messages: Messages): ReadonlyArray<Section> =>
+  asked === null
+    ? []
+    : section(messages.say["heading.ask"]({ account: asked.account ?? unnamed }), [
+        { kind: "quote", text: askText({ ask: asked, request }, messages) }
+      ])
+
+/** All that a check has to say beyond its decision: what is in the way, what to change, what AWS would print. */
+export const explanationBlocks = (check: AnswerCheck, messages: Messages): ReadonlyArray<Section> => [
+  ...section(messages.say["heading.blockers"]({}), blockers(check, messages)),
+  ...remedies(check, messages),
+  ...section(
+    messages.say["heading.meant"]({}),
+    check.meant.flatMap((one) => meant(one, messages))
+  ),
+  ...(check.cannotBeGranted === null
+    ? []
+    : section(messages.say["heading.cannot"]({}), cannot(check.cannotBeGranted, messages))),
+  ...ask(check, messages),
+  ...section(messages.say["heading.aws"]({}), aws(check, messages))
+]
