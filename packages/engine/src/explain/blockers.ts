@@ -103,8 +103,9 @@ const silentBlockers = (evaluation: Evaluation): ReadonlyArray<Blocker> =>
 /** A resource without a policy, or one whose account refuses the call, is silent for want of no statement. */
 const couldSpeak = (applied: AppliedPolicies, evaluation: Evaluation): ((blocker: Blocker) => boolean) => {
   const { arn } = applied.target
+  const { kind, shared } = applied.resourceBased
   const mute =
-    applied.resourceBased.kind === "resource-based" && (arn === undefined || supportsResourcePolicy(arn) === "no")
+    kind === "resource-based" && shared !== true && (arn === undefined || supportsResourcePolicy(arn) === "no")
   const refused = evaluation.trustingAccount.exclusion !== undefined
   const onResource = new Set<Determinant>(["RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY"])
   return ({ policyType, reason }) => reason !== "silent" || !onResource.has(policyType) || !(mute || refused)

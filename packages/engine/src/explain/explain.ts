@@ -30,6 +30,19 @@ const allowed = { blockers: [], remedies: [], meant: [], cannot: undefined, awsM
 // A role is passed inside its account alone: another role is no way to pass this one from here.
 const passesRole = ({ action }: AppliedPolicies): boolean => action.service === "iam" && action.operation === "passrole"
 
+/** Why no single statement opens the way, where no rule of a service says so. */
+const beyondStatements = ({ resourceBased }: AppliedPolicies, shut: ReadonlyArray<Blocker>): string | undefined => {
+  if (shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS")) {
+    return "S3 Block Public Access admits only the owner's account while the policy is public: tie every grant to fixed values, or switch RestrictPublicBuckets off"
+  }
+  if (resourceBased.behind !== undefined) {
+    return "the access point's policy and the bucket's must both let the request pass: no one statement opens both"
+  }
+  return resourceBased.shared === true
+    ? "AWS RAM writes the policy of a shared resource: change the principals or the permission of the share"
+    : undefined
+}
+
 const cannot = (
   applied: AppliedPolicies,
   context: RequestContext,
@@ -38,7 +51,8 @@ const cannot = (
 ): CannotBeGranted | undefined => {
   const excluded = shut.find(({ reason }) => reason === "excluded")
   if (excluded === undefined && (found.remedies.length > 0 || found.meant.length > 0)) return undefined
-  return { reason: excluded?.exclusion, roleWay: passesRole(applied) ? undefined : roleWay(applied, context) }
+  const reason = excluded?.exclusion ?? beyondStatements(applied, shut)
+  return { reason, roleWay: passesRole(applied) ? undefined : roleWay(applied, context) }
 }
 
 /** Everything that stands in the way of a denied request, and every way out. */
