@@ -1,4 +1,4 @@
-import { type Fact, unknown } from "../aws/Fact.ts"
+import { type Fact, some, unknown } from "../aws/Fact.ts"
 
 /**
  * The settings of S3 Block Public Access at one place, under AWS's names: an organization's S3 policy, an account, a
@@ -32,7 +32,5 @@ export const at = ({ settings }: PlacedBlock, name: keyof PublicAccessBlock): Fa
  * One setting over all places: on where any place switches it on.
  * @clause bpa.strictest
  */
-export const strictest = (blocks: ReadonlyArray<PlacedBlock>, name: keyof PublicAccessBlock): Fact<boolean> => {
-  const said = new Set(blocks.map((block) => at(block, name)))
-  return said.has(true) ? true : said.has(unknown) ? unknown : false
-}
+export const strictest = (blocks: ReadonlyArray<PlacedBlock>, name: keyof PublicAccessBlock): Fact<boolean> =>
+  some(blocks.map((block) => at(block, name)))

@@ -17,10 +17,10 @@ const bucketArn = (arn: Arn.Arn): string => {
 const ofOrganization = (world: World, account: string): ReadonlyArray<PlacedBlock> => {
   if (lookUp.membership(world, account) === "none") return []
   const organization = lookUp.organization(world, account)
-  const nodes = organization === undefined ? [] : Organization.pathTo(organization, account).levels
-  return nodes.length === 0
-    ? [{ place: `the organization of ${account}`, settings: unknown }]
-    : nodes.map((node) => ({ place: node.id, settings: node.publicAccessBlock ?? unknown }))
+  const path = organization === undefined ? undefined : Organization.pathTo(organization, account)
+  const above: PlacedBlock = { place: `the organization of ${account}`, settings: unknown }
+  const listed = (path?.levels ?? []).map((node) => ({ place: node.id, settings: node.publicAccessBlock ?? unknown }))
+  return path?.complete === true ? listed : [above, ...listed]
 }
 
 const ofAccount = (world: World, account: string): PlacedBlock => {

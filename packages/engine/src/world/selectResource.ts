@@ -6,6 +6,7 @@ import type { Policy } from "../policy/Policy.ts"
 import type * as MissingFact from "../request/MissingFact.ts"
 import type { Target } from "../request/Target.ts"
 import { none, type ResourceSlot } from "./AppliedPolicies.ts"
+import { keyOperations } from "./keyOperations.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
 import { attached } from "./slot.ts"
@@ -76,25 +77,9 @@ const trustActions: ReadonlySet<string> = new Set([
 const asksTrust = ({ operation, service }: ActionName.ActionName): boolean =>
   service === "sts" && trustActions.has(operation)
 
-const keyActions: ReadonlySet<string> = new Set([
-  "decrypt",
-  "derivesharedsecret",
-  "encrypt",
-  "generatedatakey",
-  "generatedatakeypair",
-  "generatedatakeypairwithoutplaintext",
-  "generatedatakeywithoutplaintext",
-  "generatemac",
-  "reencryptfrom",
-  "reencryptto",
-  "sign",
-  "verify",
-  "verifymac"
-])
-
 /** Keys are used by their key policy, whatever else a request names. */
 const asksKey = ({ operation, service }: ActionName.ActionName): boolean =>
-  service === "kms" && keyActions.has(operation)
+  service === "kms" && keyOperations.has(operation)
 
 /** A key that the world does not list may be one that AWS manages. */
 export const isAwsManagedKey = (world: World, { arn, owner }: Target): Fact<boolean> => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { AuthorizationRequest } from "../../src/request/AuthorizationRequest.ts"
 import type { Organization } from "../../src/world/Organization.ts"
+import * as PublicAccessBlock from "../../src/world/PublicAccessBlock.ts"
 import { account, admits, allow, deny, policy, prove, resource, role, user, world } from "../support/world.ts"
 
 const home = "111111111111"
@@ -95,6 +96,44 @@ describe("an organization whose tree breaks off", () => {
     expect(admits(places([root, node(home, undefined, "account")]), list)).toEqual(open)
     const round = [node("ou-a", "ou-b"), node("ou-b", "ou-a"), node(home, "ou-a", "account")]
     expect(admits(places([root, ...round]), list)).toEqual(open)
+  })
+})
+
+describe("Block Public Access above a tree that breaks off", () => {
+  const bucket = "arn:aws:s3:::open"
+  const node = (id: string, type: "account" | "root", parent?: string) => ({
+    id,
+    type,
+    ...(parent === undefined ? {} : { parent }),
+    serviceControlPolicies: [],
+    resourceControlPolicies: [],
+    publicAccessBlock: PublicAccessBlock.off
+  })
+  const places = (parent: string) => ({
+    ...world([
+      account(home, {
+        publicAccessBlock: PublicAccessBlock.off,
+        resources: {
+          [bucket]: resource({ policy: policy({ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }) })
+        }
+      })
+    ]),
+    organizations: [
+      {
+        id: "o-1",
+        rootId: "r-1",
+        managementAccountId: "999999999999",
+        features: { scp: false, rcp: false },
+        nodes: [node("r-1", "root"), node(home, "account", parent)]
+      }
+    ]
+  })
+  const ask = { principal: { type: "anonymous" } as const, action: "s3:ListBucket", resource: bucket }
+
+  // @clause bpa.strictest
+  it("is not known to be off", () => {
+    expect(admits(places("r-1"), ask)).toEqual(["Allow"])
+    expect(admits(places("ou-gone"), ask)).toEqual(["Allow", "ExplicitDeny"])
   })
 })
 

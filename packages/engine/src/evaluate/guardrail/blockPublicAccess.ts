@@ -1,4 +1,4 @@
-import { type Fact, unknown } from "../../aws/Fact.ts"
+import { type Fact, some, unknown } from "../../aws/Fact.ts"
 import type * as MissingFact from "../../request/MissingFact.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import type { PolicyTypeEvaluation } from "../../verdict/Evaluation.ts"
@@ -33,8 +33,7 @@ const accessPointIsPublic = ({ resourceBased, target }: AppliedPolicies): Fact<b
 const publicity = (applied: AppliedPolicies): Fact<boolean> => {
   const { behind } = applied.resourceBased
   if (behind === undefined) return slotIsPublic(applied.resourceBased, "bucket")
-  const said = new Set([accessPointIsPublic(applied), slotIsPublic(behind, "bucket")])
-  return said.has(true) ? true : said.has(unknown) ? unknown : false
+  return some([accessPointIsPublic(applied), slotIsPublic(behind, "bucket")])
 }
 
 const missingPolicies = ({ resourceBased, target }: AppliedPolicies): ReadonlyArray<MissingFact.MissingFact> => [

@@ -28,3 +28,9 @@ export const ownAccountOnly =
     outsider && operations.has(action.operation)
       ? { side: "trusting", reason: `${service} refuses ${action.text} from outside the resource's account` }
       : undefined
+
+/** Of several refusals one that is certain, before any that is in doubt. */
+export const foremost = (found: ReadonlyArray<Exclusion | undefined>): Exclusion | undefined => {
+  const refusals = found.filter((one) => one !== undefined)
+  return refusals.find(({ doubt }) => doubt === undefined) ?? refusals[0]
+}

@@ -1,7 +1,7 @@
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import { supportsResourcePolicy } from "../../world/resourceTypes.ts"
 import type { Readings } from "../Readings.ts"
-import type { Call, Departure } from "./Departure.ts"
+import { type Call, type Departure, foremost } from "./Departure.ts"
 import { dynamodb } from "./dynamodb.ts"
 import { iam } from "./iam.ts"
 import { kms } from "./kms.ts"
@@ -45,11 +45,12 @@ const withoutResourcePolicy = ({ applied, context: { target }, outsider }: Call)
     : undefined
 
 /** What AWS refuses here whatever the policies say. @clause exclusions.never-allowed */
-export const exclusion = (call: Call): Exclusion | undefined => {
-  const ofService = byService.get(call.context.action.service)?.exclusion?.(call)
-  const found = [otherPartition(call), ofService, withoutResourcePolicy(call)].filter((one) => one !== undefined)
-  return found.find(({ doubt }) => doubt === undefined) ?? found[0]
-}
+export const exclusion = (call: Call): Exclusion | undefined =>
+  foremost([
+    otherPartition(call),
+    byService.get(call.context.action.service)?.exclusion?.(call),
+    withoutResourcePolicy(call)
+  ])
 
 /** The readings that the service goes by. */
 export const setAside = (call: Call, readings: Readings): Readings =>

@@ -1,5 +1,6 @@
 import * as Arn from "../../aws/Arn.ts"
 import { unknown } from "../../aws/Fact.ts"
+import { keyOperations } from "../../world/keyOperations.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import type { Call, Departure } from "./Departure.ts"
 
@@ -8,26 +9,14 @@ import type { Call, Departure } from "./Departure.ts"
  * @clause exclusions.kms-operations
  */
 const acrossAccounts: ReadonlySet<string> = new Set([
+  ...keyOperations,
   "creategrant",
-  "decrypt",
-  "derivesharedsecret",
   "describekey",
-  "encrypt",
-  "generatedatakey",
-  "generatedatakeypair",
-  "generatedatakeypairwithoutplaintext",
-  "generatedatakeywithoutplaintext",
-  "generatemac",
   "getkeyrotationstatus",
   "getpublickey",
   "listgrants",
-  "reencryptfrom",
-  "reencryptto",
   "retiregrant",
-  "revokegrant",
-  "sign",
-  "verify",
-  "verifymac"
+  "revokegrant"
 ])
 
 const aliasOperations: ReadonlySet<string> = new Set(["createalias", "deletealias", "updatealias"])

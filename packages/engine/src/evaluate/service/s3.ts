@@ -2,7 +2,7 @@ import { unknown } from "../../aws/Fact.ts"
 import * as RequestContext from "../../request/RequestContext.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
-import { type Call, type Departure, ownAccountOnly } from "./Departure.ts"
+import { type Call, type Departure, foremost, ownAccountOnly } from "./Departure.ts"
 
 const bucketPolicyOperations: ReadonlySet<string> = new Set([
   "deletebucketpolicy",
@@ -46,12 +46,6 @@ const foreignObject = ({
   const reason = "the object belongs to another account than the bucket: bucket policies cannot grant it"
   if (objectOwner === unknown) return { side: "trusting", reason, doubt: { kind: "object-owner", of: target.resource } }
   return objectOwner === caller.account ? undefined : { side: "trusting", reason }
-}
-
-// What is certain comes before what is doubtful.
-const foremost = (found: ReadonlyArray<Exclusion | undefined>): Exclusion | undefined => {
-  const refusals = found.filter((one) => one !== undefined)
-  return refusals.find(({ doubt }) => doubt === undefined) ?? refusals[0]
 }
 
 const bucketPolicyFromOutside = ownAccountOnly("Amazon S3", bucketPolicyOperations)

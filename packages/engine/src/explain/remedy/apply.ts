@@ -4,6 +4,7 @@ import type * as RequestContext from "../../request/RequestContext.ts"
 import {
   type AppliedPolicies,
   applies,
+  type Level,
   type Levels,
   type NotApplicable,
   type PolicySlot
@@ -15,10 +16,11 @@ type Edit = <S extends PolicySlot>(slot: S) => S
 const within = <S extends PolicySlot>(slot: S | NotApplicable, edit: Edit): S | NotApplicable =>
   applies(slot) ? edit(slot) : slot
 
+const onLevels = (found: Levels | NotApplicable, edit: (level: Level) => PolicySlot): Levels | NotApplicable =>
+  applies(found) ? { ...found, levels: found.levels.map((level) => ({ ...level, slot: edit(level) })) } : found
+
 const atNode = (found: Levels | NotApplicable, wanted: string, edit: Edit): Levels | NotApplicable =>
-  applies(found)
-    ? { ...found, levels: found.levels.map(({ node, slot }) => ({ node, slot: node === wanted ? edit(slot) : slot })) }
-    : found
+  onLevels(found, ({ node, slot }) => (node === wanted ? edit(slot) : slot))
 
 /** The policies with those of one place changed. */
 const at = (applied: AppliedPolicies, { attachTo, policyType }: Part, edit: Edit): AppliedPolicies => {
@@ -125,8 +127,6 @@ const withoutStatements = (slot: PolicySlot, isOut: (statement: Statement) => bo
 /** The policies with some statements taken out, wherever they stand. */
 export const without = (applied: AppliedPolicies, isOut: (statement: Statement) => boolean): AppliedPolicies => {
   const edit: Edit = (slot) => ({ ...slot, ...withoutStatements(slot, isOut) })
-  const onLevels = (found: Levels | NotApplicable): Levels | NotApplicable =>
-    applies(found) ? { ...found, levels: found.levels.map(({ node, slot }) => ({ node, slot: edit(slot) })) } : found
   return {
     ...applied,
     identityBased: within(applied.identityBased, edit),
@@ -134,7 +134,7 @@ export const without = (applied: AppliedPolicies, isOut: (statement: Statement) 
     sessionPolicies: within(applied.sessionPolicies, edit),
     vpcEndpoint: within(applied.vpcEndpoint, edit),
     resourceBased: edit(applied.resourceBased),
-    serviceControl: onLevels(applied.serviceControl),
-    resourceControl: onLevels(applied.resourceControl)
+    serviceControl: onLevels(applied.serviceControl, ({ slot }) => edit(slot)),
+    resourceControl: onLevels(applied.resourceControl, ({ slot }) => edit(slot))
   }
 }
