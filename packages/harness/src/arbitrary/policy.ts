@@ -1,0 +1,72 @@
+import type { Policy, Statement, Version } from "@countersign/engine"
+import fc from "fast-check"
+import * as statements from "./statement.ts"
+
+const version: fc.Arbitrary<Version | undefined> = fc.constantFrom(
+  "2012-10-17" as const,
+  "2012-10-17" as const,
+  "2012-10-17" as const,
+  "2012-10-17" as const,
+  "2008-10-17" as const,
+  undefined
+)
+
+const of = (name: string, statement: fc.Arbitrary<ReadonlyArray<Statement>>): fc.Arbitrary<Policy> =>
+  fc.record({ version, statements: statement }).map((document) => ({ name, document: { ...document, id: undefined } }))
+
+const some = (statement: fc.Arbitrary<Statement>, most = 3): fc.Arbitrary<ReadonlyArray<Statement>> =>
+  fc.array(statement, { minLength: 1, maxLength: most, size: "max" })
+
+const generous = (first: fc.Arbitrary<Statement>, rest: fc.Arbitrary<Statement>) =>
+  fc.tuple(first, fc.array(rest, { maxLength: 2, size: "max" })).map(([one, more]) => [one, ...more])
+
+/** A policy that is mostly wide open, as limiting policies are, with statements that take something back. */
+const limiting = (
+  name: string,
+  open: fc.Arbitrary<Statement>,
+  statement: fc.Arbitrary<Statement>
+): fc.Arbitrary<Policy> =>
+  fc.oneof(
+    {
+      arbitrary: of(
+        name,
+        open.map((one) => [one])
+      ),
+      weight: 4
+    },
+    { arbitrary: of(name, generous(open, statement)), weight: 2 },
+    { arbitrary: of(name, some(statement)), weight: 2 }
+  )
+
+export const identityPolicy: fc.Arbitrary<Policy> = fc.oneof(
+  {
+    arbitrary: of(
+      "identity policy",
+      statements.allowAll.map((one) => [one])
+    ),
+    weight: 2
+  },
+  { arbitrary: of("identity policy", generous(statements.allowAll, statements.identityStatement)), weight: 2 },
+  { arbitrary: of("identity policy", some(statements.identityStatement)), weight: 3 }
+)
+
+export const permissionsBoundary = limiting("boundary", statements.allowAll, statements.identityStatement)
+
+export const sessionPolicy = limiting("session policy", statements.allowAll, statements.identityStatement)
+
+export const serviceControlPolicy = limiting(
+  "service control policy",
+  statements.allowAll,
+  statements.identityStatement
+)
+
+export const resourceControlPolicy: fc.Arbitrary<Policy> = of(
+  "resource control policy",
+  some(statements.controlStatement, 2)
+)
+
+export const resourcePolicy: fc.Arbitrary<Policy> = of("resource policy", some(statements.resourceStatement))
+
+export const trustPolicy: fc.Arbitrary<Policy> = of("trust policy", some(statements.trustStatement))
+
+export const endpointPolicy = limiting("endpoint policy", statements.allowEveryone, statements.resourceStatement)

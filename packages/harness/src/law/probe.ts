@@ -1,0 +1,54 @@
+import type { ConditionBlock, PatternElement, Statement, Version } from "@countersign/engine"
+import type { EngineUnderTest } from "../engine/EngineUnderTest.ts"
+import { open } from "../scenario/open.ts"
+import { placesOf } from "../scenario/places.ts"
+import type { Question } from "../scenario/Question.ts"
+import { onEverything, shapedFor } from "../scenario/statements.ts"
+import { ask, type Asked } from "./Law.ts"
+
+/** What a probe asks: does a statement with these elements apply to the request? */
+export interface Elements {
+  readonly action?: PatternElement
+  readonly resource?: PatternElement
+  readonly condition?: ConditionBlock
+  readonly version?: Version
+}
+
+/** A probe's answer: whether the statement applies, and what was asked to find out. */
+export interface Probed {
+  readonly applies: boolean
+  readonly asked: Asked
+}
+
+const statement = ({ action, condition, resource }: Elements): Statement => {
+  const deny = onEverything("Deny")
+  return {
+    ...deny,
+    action: action ?? deny.action,
+    resource: resource ?? deny.resource,
+    condition: condition ?? deny.condition
+  }
+}
+
+/**
+ * Whether a statement applies to the request, told from the answer alone: where all else is open, a deny with the
+ * same elements denies exactly if it applies. `undefined` where AWS itself refuses the call, or no policy binds it.
+ */
+export const probe = (
+  engine: EngineUnderTest,
+  question: Question,
+  as: string,
+  elements: Elements
+): Probed | undefined => {
+  const opened = open(question)
+  const [at] = placesOf(opened, "IDENTITY_BASED_POLICY", "RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")
+  if (at === undefined) return undefined
+  const document = {
+    version: elements.version ?? ("2012-10-17" as const),
+    id: undefined,
+    statements: [shapedFor(at, statement(elements))]
+  }
+  const asked = ask(engine, as, at.put(opened, [...at.policies, { name: "probe", document }]))
+  if (asked.answer !== "ExplicitDeny" && asked.answer !== "Allow") return undefined
+  return { applies: asked.answer === "ExplicitDeny", asked }
+}

@@ -1,0 +1,100 @@
+import type {
+  Account,
+  Fact,
+  Group,
+  Policy,
+  PolicyType,
+  Resource,
+  Role,
+  Statement,
+  User
+} from "@countersign/engine"
+import type { Question } from "./Question.ts"
+
+/** A place where policies that may take part in a question are attached. */
+export interface Place {
+  readonly policyType: PolicyType
+  /** The account, node or endpoint where they are attached. */
+  readonly at: string
+  readonly policies: ReadonlyArray<Policy>
+  /** A question with other policies at this place; of a place for one policy, their statements make one. */
+  readonly put: (question: Question, policies: ReadonlyArray<Policy>) => Question
+}
+
+export const known = (policies: Fact<ReadonlyArray<Policy>> | undefined): ReadonlyArray<Policy> | undefined =>
+  policies === "unknown" ? undefined : policies
+
+export const one = (policy: Fact<Policy | "none">): ReadonlyArray<Policy> | undefined =>
+  policy === "unknown" ? undefined : policy === "none" ? [] : [policy]
+
+export const merged = (policies: ReadonlyArray<Policy>): Policy | "none" => {
+  const [first, ...rest] = policies
+  if (first === undefined) return "none"
+  if (rest.length === 0) return first
+  const statements = policies.flatMap(({ document }) => document.statements)
+  return { ...first, document: { ...first.document, statements } }
+}
+
+export const place = (
+  policyType: PolicyType,
+  at: string,
+  policies: ReadonlyArray<Policy> | undefined,
+  put: Place["put"]
+): ReadonlyArray<Place> => (policies === undefined ? [] : [{ policyType, at, policies, put }])
+
+const inAccount = ({ request, world }: Question, id: string, change: (account: Account) => Account): Question => ({
+  request,
+  world: { ...world, accounts: { ...world.accounts, [id]: change(world.accounts[id]!) } }
+})
+
+type Kind = "groups" | "resources" | "roles" | "users"
+
+/** The question with slots of an entry of an account filled anew. */
+export const inEntry = (
+  question: Question,
+  account: string,
+  kind: Kind,
+  name: string,
+  slots: Partial<Group & Resource & Role & User>
+): Question =>
+  inAccount(question, account, (found) => ({
+    ...found,
+    [kind]: { ...found[kind], [name]: { ...found[kind][name], ...slots } }
+  }))
+
+/** Whether the policies of the place name principals. */
+export const namesPrincipals = ({ policyType }: Place): boolean =>
+  policyType === "RESOURCE_BASED_POLICY" ||
+  policyType === "ROLE_TRUST_POLICY" ||
+  policyType === "RESOURCE_CONTROL_POLICY" ||
+  policyType === "VPC_ENDPOINT_POLICY"
+
+const current = (statements: ReadonlyArray<Statement>): Policy => ({
+  name: "added",
+  document: { version: "2012-10-17", id: undefined, statements }
+})
+
+/** The question with a further statement at the place: in a policy of its own, or in the one there is. */
+export const adding = (question: Question, at: Place, statement: Statement): Question =>
+  at.put(question, [...at.policies, current([statement])])
+
+/** The question with every statement of the place made anew. */
+export const mapping = (
+  question: Question,
+  at: Place,
+  change: (statement: Statement) => ReadonlyArray<Statement>
+): Question =>
+  at.put(
+    question,
+    at.policies.map((policy) => ({
+      ...policy,
+      document: { ...policy.document, statements: policy.document.statements.flatMap(change) }
+    }))
+  )
+
+/** The question with every statement of all the places made anew. */
+export const mappingAll = (
+  question: Question,
+  places: ReadonlyArray<Place>,
+  change: (statement: Statement) => ReadonlyArray<Statement>
+): Question => places.reduce((made, at) => mapping(made, at, change), question)

@@ -1,0 +1,75 @@
+import type { Account, Policy, Resource, Role, User, World } from "@countersign/engine"
+import { PublicAccessBlock } from "@countersign/engine"
+import type { Question } from "./Question.ts"
+import { everyone, onEverything } from "./statements.ts"
+
+const policy = (statement: Policy["document"]["statements"][number]): Policy => ({
+  name: "open",
+  document: { version: "2012-10-17", id: undefined, statements: [statement] }
+})
+
+const allowAll = policy(onEverything("Allow"))
+const allowEveryone = policy({ ...onEverything("Allow"), principal: everyone })
+const trustEveryone = policy({ ...onEverything("Allow"), principal: everyone, resource: undefined })
+
+const each = <A>(entries: Readonly<Record<string, A>>, change: (entry: A) => A): Readonly<Record<string, A>> =>
+  Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, change(entry)]))
+
+const openUser = (user: User): User => ({
+  ...user,
+  groups: [],
+  identityPolicies: [allowAll],
+  permissionsBoundary: "none"
+})
+
+const openRole = (role: Role): Role => ({
+  ...role,
+  identityPolicies: [allowAll],
+  permissionsBoundary: "none",
+  trustPolicy: trustEveryone
+})
+
+const openResource = (resource: Resource): Resource => ({
+  ...resource,
+  policy: allowEveryone,
+  publicAccessBlock: PublicAccessBlock.off
+})
+
+const openAccount = (account: Account): Account => ({
+  ...account,
+  publicAccessBlock: PublicAccessBlock.off,
+  users: each(account.users, openUser),
+  roles: each(account.roles, openRole),
+  resources: each(account.resources, openResource)
+})
+
+const openWorlds = new WeakMap<World.World, World.World>()
+
+/** The world in which every place that can allow allows everything, and nothing limits. */
+const openWorld = (world: World.World): World.World => {
+  const known = openWorlds.get(world)
+  if (known !== undefined) return known
+  const opened: World.World = {
+    ...world,
+    organizations: world.organizations.map((organization) => ({
+      ...organization,
+      features: { scp: false, rcp: false },
+      nodes: organization.nodes.map((node) => ({ ...node, publicAccessBlock: PublicAccessBlock.off }))
+    })),
+    accounts: each(world.accounts, openAccount),
+    vpcEndpoints: each(world.vpcEndpoints, (endpoint) => ({ ...endpoint, policy: "none" as const }))
+  }
+  openWorlds.set(world, opened)
+  return opened
+}
+
+const openPrincipal = (principal: Question["request"]["principal"]): Question["request"]["principal"] =>
+  principal.type === "federated-user" || principal.type === "role-session"
+    ? { ...principal, sessionPolicies: [allowAll] }
+    : principal
+
+/** The same request in a world where nothing but a rule of AWS itself stands in its way. */
+export const open = ({ request, world }: Question): Question => ({
+  world: openWorld(world),
+  request: { ...request, principal: openPrincipal(request.principal) }
+})

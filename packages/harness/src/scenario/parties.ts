@@ -1,0 +1,96 @@
+import type { Account, Organization, OrganizationNode, Principal, Role } from "@countersign/engine"
+import type { Question } from "./Question.ts"
+
+const accountOfArn = (arn: string): string | undefined => arn.split(":")[4] || undefined
+
+/** The account of the caller; services, anonymous callers and external logins have none. */
+export const callerAccount = (principal: Principal.Principal): string | undefined => {
+  switch (principal.type) {
+    case "user":
+    case "user-session":
+      return accountOfArn(principal.arn)
+    case "role-session":
+      return accountOfArn(principal.roleArn)
+    case "federated-user":
+      return accountOfArn(principal.federatedBy)
+    case "root":
+      return principal.account
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return undefined
+  }
+}
+
+const isAtOrBelow = (arn: string, name: string): boolean =>
+  arn.startsWith(name) && (arn.length === name.length || arn[name.length] === "/" || arn[name.length] === ":")
+
+/** Where the resource of a request is listed: its account, and the longest listed name at or above it. */
+export interface Listing {
+  readonly account: Account
+  readonly name: string
+}
+
+const deeper = (one: Listing, other: Listing | undefined): Listing =>
+  other !== undefined && other.name.length > one.name.length ? other : one
+
+/** The listing of the request's resource, or of another, if an account of the world lists it. */
+export const listing = ({ request, world }: Question, resource = request.resource): Listing | undefined => {
+  let found: Listing | undefined
+  for (const account of Object.values(world.accounts)) {
+    for (const name of Object.keys(account.resources)) {
+      if (isAtOrBelow(resource, name)) found = deeper({ account, name }, found)
+    }
+  }
+  return found
+}
+
+/** The account that owns the request's resource; of a resource `*` it is the caller's. */
+export const ownerAccount = (question: Question): string | undefined => {
+  const { principal, resource, resourceAccount } = question.request
+  if (resource === "*") return callerAccount(principal)
+  return listing(question)?.account.id ?? resourceAccount ?? accountOfArn(resource)
+}
+
+/** The organization that an account is a member of, or that it manages. */
+export const organizationOf = ({ world }: Question, account: string): Organization | undefined =>
+  world.organizations.find(
+    ({ managementAccountId, nodes }) =>
+      managementAccountId === account || nodes.some(({ id, type }) => id === account && type === "account")
+  )
+
+/** Whether the account manages its organization, so that no control policy binds it. */
+export const isManagementAccount = (question: Question, account: string): boolean =>
+  organizationOf(question, account)?.managementAccountId === account
+
+/** The nodes above an account and its own, from itself up to the root. */
+export const nodesAbove = (organization: Organization, account: string): ReadonlyArray<OrganizationNode> => {
+  const node = organization.nodes.find(({ id }) => id === account)
+  const up = (one: OrganizationNode | undefined): ReadonlyArray<OrganizationNode> =>
+    one === undefined ? [] : [one, ...up(organization.nodes.find(({ id }) => id === one.parent))]
+  return up(node)
+}
+
+/** How the two accounts stand to each other, as the law book's test says. */
+export type Standing = "same-account" | "cross-account" | "resource-only" | "unknown"
+
+/** An access point can have another owner than its bucket. */
+const bucketOwner = (question: Question): string | undefined => {
+  const found = listing(question)
+  const accessPoint = found?.account.resources[found.name]?.accessPoint
+  if (accessPoint === undefined || accessPoint === "unknown" || accessPoint.bucket === "unknown") return undefined
+  return listing(question, accessPoint.bucket)?.account.id ?? undefined
+}
+
+export const standing = (question: Question): Standing => {
+  const caller = callerAccount(question.request.principal)
+  if (caller === undefined) return "resource-only"
+  const owner = ownerAccount(question)
+  if (owner === undefined) return "unknown"
+  return owner === caller && (bucketOwner(question) ?? owner) === caller ? "same-account" : "cross-account"
+}
+
+/** The role that has the ARN, where the world lists it. */
+export const roleAt = ({ world }: Question, arn: string): Role | undefined =>
+  Object.values(world.accounts[accountOfArn(arn) ?? ""]?.roles ?? {}).find((role) => role.arn === arn)
