@@ -30,7 +30,7 @@ for (let i = 0; i < worlds; i++) {
         console.log("BREACH", law.name, f.breach.breach, i, k)
         console.log(JSON.stringify(f.draw))
         for (const a of f.breach.asked) console.log(a.as, a.answer)
-        const last = f.breach.asked.at(-1)!
+        const last = f.breach.asked.at(-1) ?? { question: { request: f.draw.request, world: f.world } }
         console.log(JSON.stringify(last.question.request))
         console.log(JSON.stringify(last.question.world).slice(0, 6000))
       }

@@ -1,6 +1,7 @@
 import type { ConditionBlock } from "@countersign/engine"
 import { ConditionOperatorName } from "@countersign/engine"
 import fc from "fast-check"
+import type { Test } from "../scenario/Question.ts"
 import { conditionKeys, type GeneratedKey } from "./conditionKeys.ts"
 
 type Base = ConditionOperatorName.Base
@@ -35,6 +36,12 @@ const valuesFor = (key: GeneratedKey, operator: string): fc.Arbitrary<ReadonlyAr
     ? fc.constantFrom(["true"], ["false"])
     : fc.array(fc.constantFrom(...key.asked), { minLength: 1, maxLength: 3, size: "max" })
 
+/** What a request can send for the key. */
+export const sentFor = (key: GeneratedKey): fc.Arbitrary<ReadonlyArray<string>> =>
+  key.multivalued
+    ? fc.array(fc.constantFrom(...key.sent), { maxLength: 3, size: "max" })
+    : fc.constantFrom(...key.sent).map((value) => [value])
+
 const onKey = (key: GeneratedKey): fc.Arbitrary<ConditionBlock[number]> =>
   fc.oneof(
     ...operatorsFor(key).map((operator) =>
@@ -57,3 +64,11 @@ export const condition: fc.Arbitrary<ConditionBlock> = fc.oneof(
   { arbitrary: fc.constant([]), weight: 3 },
   { arbitrary: fc.array(conditionOperator, { minLength: 1, maxLength: 3 }).map(merge), weight: 2 }
 )
+
+const testOn = (key: GeneratedKey): fc.Arbitrary<Test> =>
+  fc
+    .tuple(onKey(key), sentFor(key))
+    .map(([{ operator, tests }, sent]) => ({ operator, key: key.name, values: tests[0]!.values, sent }))
+
+/** A condition and what a request sends for its key. */
+export const test: fc.Arbitrary<Test> = fc.oneof(...conditionKeys.map(testOn))

@@ -24,7 +24,7 @@ const resourcePatterns: ReadonlyArray<string> = [
     .flatMap((account) => [
       `arn:aws:s3:::data-${account.slice(0, 1)}/*`,
       `arn:aws:s3:::data-${account.slice(0, 1)}/red/*`,
-      `arn:aws:*:*:${account}:*`,
+      `arn:aws:sqs:*:${account}:*`,
       `arn:aws:iam::${account}:role/*`
     ]),
   "arn:aws:s3:::data-*",

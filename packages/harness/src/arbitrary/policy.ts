@@ -11,8 +11,14 @@ const version: fc.Arbitrary<Version | undefined> = fc.constantFrom(
   undefined
 )
 
-const of = (name: string, statement: fc.Arbitrary<ReadonlyArray<Statement>>): fc.Arbitrary<Policy> =>
-  fc.record({ version, statements: statement }).map((document) => ({ name, document: { ...document, id: undefined } }))
+const of = (
+  name: string,
+  statement: fc.Arbitrary<ReadonlyArray<Statement>>,
+  dated: fc.Arbitrary<Version | undefined> = version
+): fc.Arbitrary<Policy> =>
+  fc
+    .record({ version: dated, statements: statement })
+    .map((document) => ({ name, document: { ...document, id: undefined } }))
 
 const some = (statement: fc.Arbitrary<Statement>, most = 3): fc.Arbitrary<ReadonlyArray<Statement>> =>
   fc.array(statement, { minLength: 1, maxLength: most, size: "max" })
@@ -62,7 +68,8 @@ export const serviceControlPolicy = limiting(
 
 export const resourceControlPolicy: fc.Arbitrary<Policy> = of(
   "resource control policy",
-  some(statements.controlStatement, 2)
+  some(statements.controlStatement, 2),
+  fc.constant("2012-10-17")
 )
 
 export const resourcePolicy: fc.Arbitrary<Policy> = of("resource policy", some(statements.resourceStatement))

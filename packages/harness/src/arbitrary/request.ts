@@ -1,6 +1,7 @@
 import type { AuthorizationRequest, World } from "@countersign/engine"
 import fc from "fast-check"
-import { conditionKeys, type GeneratedKey } from "./conditionKeys.ts"
+import { sentFor } from "./condition.ts"
+import { conditionKeys } from "./conditionKeys.ts"
 import { principal } from "./principal.ts"
 import { type Ask, asks, endpoints, resourceArn, resourcelessActions, resourceKinds, roleAsks } from "./vocabulary.ts"
 
@@ -32,14 +33,9 @@ const target = (world: World.World): fc.Arbitrary<Target> => {
     : fc.oneof({ arbitrary: fc.constantFrom(...listed), weight: 24 }, { arbitrary: resourceless, weight: 1 })
 }
 
-const valuesOf = (key: GeneratedKey): fc.Arbitrary<ReadonlyArray<string>> =>
-  key.multivalued
-    ? fc.array(fc.constantFrom(...key.sent), { maxLength: 3, size: "max" })
-    : fc.constantFrom(...key.sent).map((value) => [value])
-
 const entries: fc.Arbitrary<readonly [string, ReadonlyArray<string>]> = fc.oneof(
   ...conditionKeys.map((key) => ({
-    arbitrary: valuesOf(key).map((values) => [key.name, values] as const),
+    arbitrary: sentFor(key).map((values) => [key.name, values] as const),
     weight: key.derived ? 1 : 5
   }))
 )

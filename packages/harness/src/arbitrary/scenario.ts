@@ -1,6 +1,7 @@
 import type { World } from "@countersign/engine"
 import fc from "fast-check"
 import type { Scenario } from "../scenario/Question.ts"
+import { test } from "./condition.ts"
 import { request } from "./request.ts"
 import { resourceStatement } from "./statement.ts"
 
@@ -9,4 +10,4 @@ export type Draw = Omit<Scenario, "world">
 
 /** Draws on a generated world. */
 export const draws = (world: World.World): fc.Arbitrary<Draw> =>
-  fc.record({ request: request(world), statement: resourceStatement, choice: fc.nat() })
+  fc.record({ request: request(world), statement: resourceStatement, test, choice: fc.nat() })

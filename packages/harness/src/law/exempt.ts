@@ -47,13 +47,13 @@ const assumesServiceLinkedRole = (question: Question): boolean => {
   )
 }
 
-const fromResourceControl = (question: Question): string | undefined => {
+const fromResourceControl = (question: Question, owner: string | undefined): string | undefined => {
   const services = question.world.resourceControlServices ?? resourceControlServices
   if (!services.includes(serviceOf(question))) return exceptions.resourceControlServices
   if (isServiceLinked(question)) return exceptions.serviceLinkedRole
   if (assumesServiceLinkedRole(question)) return exceptions.assumesServiceLinkedRole
   if (isAwsManagedKey(question)) return exceptions.awsManagedKey
-  return manages(question, ownerAccount(question)) ? exceptions.managementAccount : undefined
+  return manages(question, owner) ? exceptions.managementAccount : undefined
 }
 
 const fromBucketPolicy = (question: Question): string | undefined => {
@@ -66,10 +66,10 @@ const fromBucketPolicy = (question: Question): string | undefined => {
 }
 
 /** Why the policies of the place do not bind the request, by the text of the exception; `undefined` where they do. */
-export const from = (question: Question, { policyType }: Place): string | undefined => {
+export const from = (question: Question, { account, policyType }: Place): string | undefined => {
   if (policyType === "VPC_ENDPOINT_POLICY") return undefined
   if (isAction(question, "sts:getcalleridentity")) return exceptions.callerIdentity
   if (policyType === "SERVICE_CONTROL_POLICY") return fromServiceControl(question)
-  if (policyType === "RESOURCE_CONTROL_POLICY") return fromResourceControl(question)
+  if (policyType === "RESOURCE_CONTROL_POLICY") return fromResourceControl(question, account)
   return policyType === "RESOURCE_BASED_POLICY" ? fromBucketPolicy(question) : undefined
 }

@@ -1,13 +1,109 @@
+import { aDenyReachesEveryName } from "./aDenyReachesEveryName.ts"
+import { accountNamesDoNotMatter } from "./accountNamesDoNotMatter.ts"
+import { actionCaseDoesNotMatter } from "./actionCaseDoesNotMatter.ts"
 import { addingADenyNeverAllows } from "./addingADenyNeverAllows.ts"
+import { addingAnAllowNeverDenies } from "./addingAnAllowNeverDenies.ts"
+import { admitsAreExact } from "./admitsAreExact.ts"
 import { anyExplicitDenyDenies } from "./anyExplicitDenyDenies.ts"
 import { bothAccountsMustAllow } from "./bothAccountsMustAllow.ts"
+import { caseIsIgnoredWhereTheNameSaysSo } from "./caseIsIgnoredWhereTheNameSaysSo.ts"
+import { controlPoliciesBindTheirOwnSide } from "./controlPoliciesBindTheirOwnSide.ts"
+import { decidingStatementsDecide } from "./decidingStatementsDecide.ts"
 import { defaultDeny } from "./defaultDeny.ts"
+import { eitherSideSufficesInsideOneAccount } from "./eitherSideSufficesInsideOneAccount.ts"
+import { everyAddressIsInItsWholeRange } from "./everyAddressIsInItsWholeRange.ts"
+import { everyCheckMustAllow } from "./everyCheckMustAllow.ts"
+import { everyRemedyWorks } from "./everyRemedyWorks.ts"
+import { federatedUsersNeedSessionPolicies } from "./federatedUsersNeedSessionPolicies.ts"
+import { forAllValuesAsksEach } from "./forAllValuesAsksEach.ts"
+import { forAnyValueAsksForOne } from "./forAnyValueAsksForOne.ts"
+import { granteeDecidesWhichSilenceLimits } from "./granteeDecidesWhichSilenceLimits.ts"
+import { guardrailLevelsCommute } from "./guardrailLevelsCommute.ts"
+import { guardrailsNeverGrant } from "./guardrailsNeverGrant.ts"
+import { ifExistsForgivesAbsenceOnly } from "./ifExistsForgivesAbsenceOnly.ts"
+import { managementAccountIsExempt } from "./managementAccountIsExempt.ts"
+import { mergingPoliciesDoesNotMatter } from "./mergingPoliciesDoesNotMatter.ts"
+import { missingKeyTable } from "./missingKeyTable.ts"
+import { negatedOperatorsAreOpposites } from "./negatedOperatorsAreOpposites.ts"
+import { notActionSpeaksOfAllElse } from "./notActionSpeaksOfAllElse.ts"
+import { notPrincipalSparesWholeChains } from "./notPrincipalSparesWholeChains.ts"
+import { notResourceSpeaksOfAllElse } from "./notResourceSpeaksOfAllElse.ts"
+import { nullAsksForAbsence } from "./nullAsksForAbsence.ts"
+import { numbersAndDatesAreOrdered } from "./numbersAndDatesAreOrdered.ts"
+import { oldVersionsHaveNoVariables } from "./oldVersionsHaveNoVariables.ts"
+import { onlyEveryoneLetsTheUnsignedIn } from "./onlyEveryoneLetsTheUnsignedIn.ts"
+import { orderDoesNotMatter } from "./orderDoesNotMatter.ts"
+import { partitionsAreClosed } from "./partitionsAreClosed.ts"
+import { printingLosesNothing } from "./printingLosesNothing.ts"
+import { proofsAgreeWithDecisions } from "./proofsAgreeWithDecisions.ts"
+import { questionMarkMatchesOne } from "./questionMarkMatchesOne.ts"
+import { remediesOpenNothingElse } from "./remediesOpenNothingElse.ts"
+import { repetitionDoesNotMatter } from "./repetitionDoesNotMatter.ts"
+import { resourceCaseMatters } from "./resourceCaseMatters.ts"
+import { serviceLinkedRolesAreExempt } from "./serviceLinkedRolesAreExempt.ts"
+import { silentCeilingDenies } from "./silentCeilingDenies.ts"
+import { silentServiceControlLevelDenies } from "./silentServiceControlLevelDenies.ts"
+import { splittingDoesNotMatter } from "./splittingDoesNotMatter.ts"
+import { starMatchesAnyRun } from "./starMatchesAnyRun.ts"
+import { trustedSideAloneNeverSuffices } from "./trustedSideAloneNeverSuffices.ts"
+import { trustingSideAloneNeverSuffices } from "./trustingSideAloneNeverSuffices.ts"
+import { undeterminedIsSound } from "./undeterminedIsSound.ts"
+import { uninvolvedAccountsChangeNothing } from "./uninvolvedAccountsChangeNothing.ts"
+import { variablesAreLiteral } from "./variablesAreLiteral.ts"
 import type { Law } from "./Law.ts"
 
 /** Every law, in the order in which the README lists them. */
 export const laws: ReadonlyArray<Law> = [
-  defaultDeny,
+  aDenyReachesEveryName,
+  accountNamesDoNotMatter,
+  actionCaseDoesNotMatter,
+  addingADenyNeverAllows,
+  addingAnAllowNeverDenies,
+  admitsAreExact,
   anyExplicitDenyDenies,
   bothAccountsMustAllow,
-  addingADenyNeverAllows
+  caseIsIgnoredWhereTheNameSaysSo,
+  controlPoliciesBindTheirOwnSide,
+  decidingStatementsDecide,
+  defaultDeny,
+  eitherSideSufficesInsideOneAccount,
+  everyAddressIsInItsWholeRange,
+  everyCheckMustAllow,
+  everyRemedyWorks,
+  federatedUsersNeedSessionPolicies,
+  forAllValuesAsksEach,
+  forAnyValueAsksForOne,
+  granteeDecidesWhichSilenceLimits,
+  guardrailLevelsCommute,
+  guardrailsNeverGrant,
+  ifExistsForgivesAbsenceOnly,
+  managementAccountIsExempt,
+  mergingPoliciesDoesNotMatter,
+  missingKeyTable,
+  negatedOperatorsAreOpposites,
+  notActionSpeaksOfAllElse,
+  notPrincipalSparesWholeChains,
+  notResourceSpeaksOfAllElse,
+  nullAsksForAbsence,
+  numbersAndDatesAreOrdered,
+  oldVersionsHaveNoVariables,
+  onlyEveryoneLetsTheUnsignedIn,
+  orderDoesNotMatter,
+  partitionsAreClosed,
+  printingLosesNothing,
+  proofsAgreeWithDecisions,
+  questionMarkMatchesOne,
+  remediesOpenNothingElse,
+  repetitionDoesNotMatter,
+  resourceCaseMatters,
+  serviceLinkedRolesAreExempt,
+  silentCeilingDenies,
+  silentServiceControlLevelDenies,
+  splittingDoesNotMatter,
+  starMatchesAnyRun,
+  trustedSideAloneNeverSuffices,
+  trustingSideAloneNeverSuffices,
+  undeterminedIsSound,
+  uninvolvedAccountsChangeNothing,
+  variablesAreLiteral
 ]

@@ -4,7 +4,8 @@ import { open } from "../scenario/open.ts"
 import { placesOf } from "../scenario/places.ts"
 import type { Question } from "../scenario/Question.ts"
 import { onEverything, shapedFor } from "../scenario/statements.ts"
-import { ask, type Asked } from "./Law.ts"
+import * as exempt from "./exempt.ts"
+import { ask, type Asked, type Outcome } from "./Law.ts"
 
 /** What a probe asks: does a statement with these elements apply to the request? */
 export interface Elements {
@@ -42,7 +43,10 @@ export const probe = (
 ): Probed | undefined => {
   const opened = open(question)
   const [at] = placesOf(opened, "IDENTITY_BASED_POLICY", "RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")
-  if (at === undefined) return undefined
+  if (at === undefined || exempt.from(opened, at) !== undefined) return undefined
+  if (elements.resource !== undefined && at.policyType === "ROLE_TRUST_POLICY") return undefined
+  // Only a policy of its own has its own version.
+  if (elements.version !== undefined && at.policyType !== "IDENTITY_BASED_POLICY") return undefined
   const document = {
     version: elements.version ?? ("2012-10-17" as const),
     id: undefined,
@@ -51,4 +55,15 @@ export const probe = (
   const asked = ask(engine, as, at.put(opened, [...at.policies, { name: "probe", document }]))
   if (asked.answer !== "ExplicitDeny" && asked.answer !== "Allow") return undefined
   return { applies: asked.answer === "ExplicitDeny", asked }
+}
+
+/** Holds where the claim is true of the probes' answers; a probe that could not be made concerns no law. */
+export const requireProbes = (
+  breach: string,
+  probes: ReadonlyArray<Probed | undefined>,
+  claim: (...applies: ReadonlyArray<boolean>) => boolean
+): Outcome => {
+  const made = probes.filter((one) => one !== undefined)
+  if (made.length < probes.length) return "not concerned"
+  return claim(...made.map(({ applies }) => applies)) ? "holds" : { breach, asked: made.map(({ asked }) => asked) }
 }

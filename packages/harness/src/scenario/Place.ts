@@ -1,25 +1,21 @@
-import type {
-  Account,
-  Fact,
-  Group,
-  Policy,
-  PolicyType,
-  Resource,
-  Role,
-  Statement,
-  User
-} from "@countersign/engine"
+import type { Account, Fact, Group, Policy, PolicyType, Resource, Role, Statement, User } from "@countersign/engine"
 import type { Question } from "./Question.ts"
 
 /** A place where policies that may take part in a question are attached. */
 export interface Place {
   readonly policyType: PolicyType
+  /** The account that they bind; an endpoint's bind whoever comes through it. */
+  readonly account: string | undefined
   /** The account, node or endpoint where they are attached. */
   readonly at: string
   readonly policies: ReadonlyArray<Policy>
   /** A question with other policies at this place; of a place for one policy, their statements make one. */
-  readonly put: (question: Question, policies: ReadonlyArray<Policy>) => Question
+  readonly put: Put
+  /** A question in which the policies of this place are not known. */
+  readonly forget: (question: Question) => Question
 }
+
+type Put = (question: Question, policies: ReadonlyArray<Policy>) => Question
 
 export const known = (policies: Fact<ReadonlyArray<Policy>> | undefined): ReadonlyArray<Policy> | undefined =>
   policies === "unknown" ? undefined : policies
@@ -27,7 +23,8 @@ export const known = (policies: Fact<ReadonlyArray<Policy>> | undefined): Readon
 export const one = (policy: Fact<Policy | "none">): ReadonlyArray<Policy> | undefined =>
   policy === "unknown" ? undefined : policy === "none" ? [] : [policy]
 
-export const merged = (policies: ReadonlyArray<Policy>): Policy | "none" => {
+export const merged = (policies: Fact<ReadonlyArray<Policy>>): Fact<Policy | "none"> => {
+  if (policies === "unknown") return "unknown"
   const [first, ...rest] = policies
   if (first === undefined) return "none"
   if (rest.length === 0) return first
@@ -37,10 +34,14 @@ export const merged = (policies: ReadonlyArray<Policy>): Policy | "none" => {
 
 export const place = (
   policyType: PolicyType,
+  account: string | undefined,
   at: string,
   policies: ReadonlyArray<Policy> | undefined,
-  put: Place["put"]
-): ReadonlyArray<Place> => (policies === undefined ? [] : [{ policyType, at, policies, put }])
+  fill: (question: Question, policies: Fact<ReadonlyArray<Policy>>) => Question
+): ReadonlyArray<Place> =>
+  policies === undefined
+    ? []
+    : [{ policyType, account, at, policies, put: fill, forget: (question) => fill(question, "unknown") }]
 
 const inAccount = ({ request, world }: Question, id: string, change: (account: Account) => Account): Question => ({
   request,

@@ -6,10 +6,24 @@ export interface Question {
   readonly request: AuthorizationRequest
 }
 
-/** A question, with what a law may draw on to change it: a further statement, and a number to choose by. */
+/** An operator, the key it reads, and the values it compares with. */
+export interface ConditionTest {
+  readonly operator: string
+  readonly key: string
+  readonly values: ReadonlyArray<string>
+}
+
+/** A condition, and values that a request could send for its key. */
+export interface Test extends ConditionTest {
+  readonly sent: ReadonlyArray<string>
+}
+
+/** A question, with what a law may draw on to change it: a further statement, a condition, and a number to choose by. */
 export interface Scenario extends Question {
   /** Drawn like a statement of a resource-based policy: it has a principal and a resource. */
   readonly statement: Statement
+  /** One operator on one key, over every operator. */
+  readonly test: Test
   readonly choice: number
 }
 

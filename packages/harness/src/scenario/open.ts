@@ -32,12 +32,14 @@ const openRole = (role: Role): Role => ({
 const openResource = (resource: Resource): Resource => ({
   ...resource,
   policy: allowEveryone,
+  grants: [],
   publicAccessBlock: PublicAccessBlock.off
 })
 
 const openAccount = (account: Account): Account => ({
   ...account,
   publicAccessBlock: PublicAccessBlock.off,
+  resourceShares: [],
   users: each(account.users, openUser),
   roles: each(account.roles, openRole),
   resources: each(account.resources, openResource)

@@ -75,8 +75,8 @@ export const nodesAbove = (organization: Organization, account: string): Readonl
 /** How the two accounts stand to each other, as the law book's test says. */
 export type Standing = "same-account" | "cross-account" | "resource-only" | "unknown"
 
-/** An access point can have another owner than its bucket. */
-const bucketOwner = (question: Question): string | undefined => {
+/** The owner of the bucket behind an access point, who can be another than the access point's. */
+export const bucketOwner = (question: Question): string | undefined => {
   const found = listing(question)
   const accessPoint = found?.account.resources[found.name]?.accessPoint
   if (accessPoint === undefined || accessPoint === "unknown" || accessPoint.bucket === "unknown") return undefined
@@ -94,3 +94,23 @@ export const standing = (question: Question): Standing => {
 /** The role that has the ARN, where the world lists it. */
 export const roleAt = ({ world }: Question, arn: string): Role | undefined =>
   Object.values(world.accounts[accountOfArn(arn) ?? ""]?.roles ?? {}).find((role) => role.arn === arn)
+
+const endpointAccount = ({ request, world }: Question): string | undefined => {
+  const account = world.vpcEndpoints[request.viaVpcEndpoint ?? ""]?.account
+  return account === "unknown" ? undefined : account
+}
+
+const sourceAccounts = ({ request }: Question): ReadonlyArray<string> =>
+  Object.entries(request.context ?? {})
+    .filter(([key]) => key.toLowerCase() === "aws:sourceaccount")
+    .flatMap(([, values]) => values)
+
+/** The accounts that take part in a question: caller's, owner's, bucket's, endpoint's, and a calling service's. */
+export const involvedAccounts = (question: Question): ReadonlySet<string | undefined> =>
+  new Set([
+    callerAccount(question.request.principal),
+    ownerAccount(question),
+    bucketOwner(question),
+    endpointAccount(question),
+    ...sourceAccounts(question)
+  ])

@@ -1,5 +1,5 @@
-import type { Account, Policy, PolicyType, Principal, Role, User } from "@countersign/engine"
-import { callerAccount, listing, nodesAbove, organizationOf, ownerAccount } from "./parties.ts"
+import type { Account, Fact, Policy, PolicyType, Principal, Role, User } from "@countersign/engine"
+import { bucketOwner, callerAccount, listing, nodesAbove, organizationOf, ownerAccount } from "./parties.ts"
 import { inEntry, known, merged, one, place, type Place } from "./Place.ts"
 import type { Question } from "./Question.ts"
 
@@ -33,10 +33,10 @@ const identityPlaces = (question: Question): ReadonlyArray<Place> => {
   if (identity === undefined) return []
   const { account, entry, kind, name } = identity
   return [
-    ...place("IDENTITY_BASED_POLICY", account.id, known(entry.identityPolicies), (made, identityPolicies) =>
+    ...place("IDENTITY_BASED_POLICY", account.id, account.id, known(entry.identityPolicies), (made, identityPolicies) =>
       inEntry(made, account.id, kind, name, { identityPolicies })
     ),
-    ...place("PERMISSIONS_BOUNDARY", account.id, one(entry.permissionsBoundary), (made, policies) =>
+    ...place("PERMISSIONS_BOUNDARY", account.id, account.id, one(entry.permissionsBoundary), (made, policies) =>
       inEntry(made, account.id, kind, name, { permissionsBoundary: merged(policies) })
     )
   ]
@@ -51,6 +51,7 @@ const groupPlaces = (question: Question): ReadonlyArray<Place> => {
     place(
       "IDENTITY_BASED_POLICY",
       account.id,
+      account.id,
       known(account.groups[name]?.identityPolicies),
       (made, identityPolicies) => inEntry(made, account.id, "groups", name, { identityPolicies })
     )
@@ -61,7 +62,8 @@ const sessionPlaces = (question: Question): ReadonlyArray<Place> => {
   const { principal } = question.request
   if (principal.type !== "role-session" && principal.type !== "federated-user") return []
   const { sessionPolicies, ...rest } = principal
-  return place("SESSION_POLICY", callerAccount(principal) ?? "", known(sessionPolicies ?? []), (made, policies) => {
+  const account = callerAccount(principal)
+  return place("SESSION_POLICY", account, account ?? "", known(sessionPolicies ?? []), (made, policies) => {
     const passed = policies.length === 0 ? rest : { ...rest, sessionPolicies: policies }
     return { ...made, request: { ...made.request, principal: passed } }
   })
@@ -80,7 +82,7 @@ const controlPlaces = (
   const [feature, slot] = slots[policyType]
   const organization = account === undefined ? undefined : organizationOf(question, account)
   if (organization === undefined || account === undefined || organization.features[feature] !== true) return []
-  const put = ({ request, world }: Question, id: string, policies: ReadonlyArray<Policy>): Question => ({
+  const put = ({ request, world }: Question, id: string, policies: Fact<ReadonlyArray<Policy>>): Question => ({
     request,
     world: {
       ...world,
@@ -92,7 +94,7 @@ const controlPlaces = (
     }
   })
   return nodesAbove(organization, account).flatMap((node) =>
-    place(policyType, node.id, known(node[slot]), (made, policies) => put(made, node.id, policies))
+    place(policyType, account, node.id, known(node[slot]), (made, policies) => put(made, node.id, policies))
   )
 }
 
@@ -100,8 +102,12 @@ const ofResource = (question: Question, arn: string): ReadonlyArray<Place> => {
   const found = listing(question, arn)
   if (found === undefined) return []
   const { account, name } = found
-  return place("RESOURCE_BASED_POLICY", account.id, one(account.resources[name]!.policy), (made, policies) =>
-    inEntry(made, account.id, "resources", name, { policy: merged(policies) })
+  return place(
+    "RESOURCE_BASED_POLICY",
+    account.id,
+    account.id,
+    one(account.resources[name]!.policy),
+    (made, policies) => inEntry(made, account.id, "resources", name, { policy: merged(policies) })
   )
 }
 
@@ -127,7 +133,7 @@ const trustPlaces = (question: Question): ReadonlyArray<Place> => {
   const found = Object.entries(account?.roles ?? {}).find(([, { arn }]) => arn === resource)
   if (account === undefined || found === undefined || !action.toLowerCase().startsWith("sts:")) return []
   const [name, role] = found
-  return place("ROLE_TRUST_POLICY", account.id, one(role.trustPolicy), (made, policies) =>
+  return place("ROLE_TRUST_POLICY", account.id, account.id, one(role.trustPolicy), (made, policies) =>
     inEntry(made, account.id, "roles", name, { trustPolicy: merged(policies) })
   )
 }
@@ -136,7 +142,7 @@ const endpointPlaces = (question: Question): ReadonlyArray<Place> => {
   const id = question.request.viaVpcEndpoint
   const endpoint = id === undefined ? undefined : question.world.vpcEndpoints[id]
   if (id === undefined || endpoint === undefined) return []
-  return place("VPC_ENDPOINT_POLICY", id, one(endpoint.policy), ({ request, world }, policies) => ({
+  return place("VPC_ENDPOINT_POLICY", undefined, id, one(endpoint.policy), ({ request, world }, policies) => ({
     request,
     world: { ...world, vpcEndpoints: { ...world.vpcEndpoints, [id]: { ...endpoint, policy: merged(policies) } } }
   }))
@@ -150,7 +156,9 @@ export const places = (question: Question): ReadonlyArray<Place> => [
   ...controlPlaces(question, "SERVICE_CONTROL_POLICY", callerAccount(question.request.principal)),
   ...resourcePlaces(question),
   ...trustPlaces(question),
-  ...controlPlaces(question, "RESOURCE_CONTROL_POLICY", ownerAccount(question)),
+  ...[...new Set([ownerAccount(question), bucketOwner(question)])].flatMap((owner) =>
+    controlPlaces(question, "RESOURCE_CONTROL_POLICY", owner)
+  ),
   ...endpointPlaces(question)
 ]
 

@@ -1,0 +1,47 @@
+import type { Principal } from "@countersign/engine"
+import { open } from "../scenario/open.ts"
+import { callerAccount } from "../scenario/parties.ts"
+import * as Place from "../scenario/Place.ts"
+import { placesOf } from "../scenario/places.ts"
+import { choose } from "../scenario/Question.ts"
+import { awsPrincipals, onEverything } from "../scenario/statements.ts"
+import { ask, type Law, require } from "./Law.ts"
+
+/** Whom a deny can name, and whether that reaches the caller. */
+const namesOf = (principal: Principal.Principal): ReadonlyArray<readonly [string, boolean]> => {
+  const account = callerAccount(principal)
+  if (account === undefined) return [["*", true]]
+  const whole = [
+    [account, true],
+    [`arn:aws:iam::${account}:root`, true],
+    ["*", true],
+    [account === "333333333333" ? "444444444444" : "333333333333", false]
+  ] as const
+  if (principal.type === "user") {
+    return [...whole, [principal.arn, true], [`${principal.arn}x`, false]]
+  }
+  if (principal.type !== "role-session") return whole
+  const session = `arn:aws:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}`
+  return [
+    ...whole,
+    [principal.roleArn, true],
+    [`${session}/${principal.sessionName}`, true],
+    [`${session}/${principal.sessionName}x`, false]
+  ]
+}
+
+/** @clause match.principal-deny */
+export const aDenyReachesEveryName: Law = {
+  name: "a deny reaches a caller by its account, its user or role, and its session, and nobody else",
+  clauses: ["match.principal-deny", "match.principal"],
+  exceptions: [],
+  check: (engine, scenario) => {
+    const opened = open(scenario)
+    const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
+    if (at === undefined || ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
+    const [named, reached] = choose(namesOf(scenario.request.principal), scenario.choice)!
+    const deny = { ...onEverything("Deny"), principal: awsPrincipals(named) }
+    const asked = ask(engine, `with a deny of ${named}`, Place.adding(opened, at, deny))
+    return require((asked.answer === "ExplicitDeny") === reached, reached ? "not reached" : "reached", asked)
+  }
+}

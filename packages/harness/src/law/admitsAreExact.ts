@@ -1,0 +1,59 @@
+import type { Policy, Principal, Statement } from "@countersign/engine"
+import { Result } from "effect"
+import { callerAccount } from "../scenario/parties.ts"
+import { namesPrincipals, type Place } from "../scenario/Place.ts"
+import { places } from "../scenario/places.ts"
+import { choose, type Question } from "../scenario/Question.ts"
+import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
+import { ask, type Law } from "./Law.ts"
+
+const twice = "a policy that is read more than once, or for more than one resource, may admit too much"
+
+const policyOf = (statement: Statement): Policy => ({
+  name: "filled in",
+  document: { version: "2012-10-17", id: undefined, statements: [statement] }
+})
+
+const identityArn = (principal: Principal.Principal): ReadonlyArray<string> => {
+  if (principal.type === "user" || principal.type === "user-session") return [principal.arn]
+  if (principal.type === "federated-user") return [principal.federatedBy]
+  return principal.type === "role-session" ? [principal.roleArn] : []
+}
+
+/** Policies that say all a policy can say to the request: nothing, an allow for each kind of grantee, a deny. */
+const fillings = (question: Question, place: Place): ReadonlyArray<ReadonlyArray<Policy>> => {
+  const { principal } = question.request
+  const deny = policyOf(shapedFor(place, onEverything("Deny")))
+  const allow = policyOf(shapedFor(place, onEverything("Allow")))
+  const account = callerAccount(principal)
+  const grantees = namesPrincipals(place) && account !== undefined ? [account, ...identityArn(principal)] : []
+  const grants = grantees.map((grantee) =>
+    policyOf(shapedFor(place, { ...onEverything("Allow"), principal: awsPrincipals(grantee) }))
+  )
+  return place.policyType === "RESOURCE_CONTROL_POLICY"
+    ? [[], [deny]]
+    : [[], [allow], [deny], ...grants.map((grant) => [grant])]
+}
+
+/** @clause undetermined.admits */
+export const admitsAreExact: Law = {
+  name: "every decision that is left open is reached by some way to fill in what is missing",
+  clauses: ["undetermined.admits"],
+  exceptions: [twice],
+  check: (engine, scenario) => {
+    const { countersign } = engine
+    const place = choose(places(scenario), scenario.choice)
+    if (countersign === undefined || place === undefined) return "not concerned"
+    const forgotten = place.forget(scenario)
+    const admits = Result.getOrThrow(countersign.decide(forgotten.world, forgotten.request))
+    const filled = fillings(scenario, place).map((policies, index) =>
+      ask(engine, `filled in, way ${index + 1}`, place.put(scenario, policies))
+    )
+    if (filled.some(({ answer }) => answer === "Undetermined" || answer === "Unsupported")) return "not concerned"
+    const reached = new Set(filled.map(({ answer }) => answer))
+    const excluded = filled.find(({ answer }) => !countersign.Admits.toArray(admits).some((one) => one === answer))
+    if (excluded !== undefined) return { breach: "a decision that can come about is excluded", asked: [excluded] }
+    if (countersign.Admits.toArray(admits).every((one) => reached.has(one))) return "holds"
+    return { exception: twice }
+  }
+}

@@ -1,0 +1,86 @@
+import type { Policy, Principal } from "@countersign/engine"
+import { open } from "../scenario/open.ts"
+import { callerAccount, standing } from "../scenario/parties.ts"
+import { placesOf } from "../scenario/places.ts"
+import { choose } from "../scenario/Question.ts"
+import { trustedSideSilent } from "../scenario/sides.ts"
+import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
+import { ask, type Law, require } from "./Law.ts"
+
+const silent: Policy = { name: "silent", document: { version: "2012-10-17", id: undefined, statements: [] } }
+
+/** Whom a statement can name to grant to the caller, and which silences the grant is still limited by. */
+interface Grantee {
+  readonly named: string
+  readonly limitedBy: ReadonlyArray<"identity" | "boundary" | "session">
+}
+
+const sessionArn = (roleArn: string, sessionName: string): string =>
+  `arn:aws:sts::${roleArn.split(":")[4]}:assumed-role/${roleArn.split("/").at(-1)}/${sessionName}`
+
+const granteesOf = (principal: Principal.Principal): ReadonlyArray<Grantee> => {
+  const account = { named: callerAccount(principal) ?? "", limitedBy: ["identity", "boundary", "session"] } as const
+  const everyone = { named: "*", limitedBy: [] } as const
+  switch (principal.type) {
+    case "user":
+    case "user-session":
+      return [account, everyone, { named: principal.arn, limitedBy: [] }]
+    case "role-session":
+      return [
+        account,
+        everyone,
+        { named: principal.roleArn, limitedBy: ["boundary", "session"] },
+        { named: sessionArn(principal.roleArn, principal.sessionName), limitedBy: [] }
+      ]
+    case "federated-user":
+      return [
+        account,
+        everyone,
+        { named: principal.federatedBy, limitedBy: ["boundary", "session"] },
+        { named: `arn:aws:sts::${callerAccount(principal)}:federated-user/${principal.name}`, limitedBy: [] }
+      ]
+    case "root":
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return []
+  }
+}
+
+const silences = {
+  identity: "IDENTITY_BASED_POLICY",
+  boundary: "PERMISSIONS_BOUNDARY",
+  session: "SESSION_POLICY"
+} as const
+
+/** @clause same-account.grantee-matrix */
+export const granteeDecidesWhichSilenceLimits: Law = {
+  name: "inside one account whom the resource's policy names decides which silent policies still limit",
+  clauses: ["same-account.grantee-matrix"],
+  exceptions: [],
+  check: (engine, scenario) => {
+    const grantee = choose(granteesOf(scenario.request.principal), scenario.choice)
+    if (grantee === undefined || standing(scenario) !== "same-account") return "not concerned"
+    const opened = open(scenario)
+    const onResource = placesOf(opened, "RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")
+    if (onResource.length === 0 || ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
+    const grant = { ...onEverything("Allow"), principal: awsPrincipals(grantee.named) }
+    const granted = onResource.reduce(
+      (made, at) => at.put(made, [{ ...silent, document: { ...silent.document, statements: [shapedFor(at, grant)] } }]),
+      opened
+    )
+    const limit = choose(["identity", "boundary", "session"] as const, scenario.choice >> 3)!
+    const [ceiling] = placesOf(granted, silences[limit])
+    if (ceiling === undefined) return "not concerned"
+    const silenced = ceiling.put(trustedSideSilent(granted), limit === "identity" ? [] : [silent])
+    const limits =
+      limit === "identity"
+        ? grantee.limitedBy.includes("identity")
+        : grantee.limitedBy.length > 0 && grantee.limitedBy.includes(limit)
+    const expected =
+      limits || (limit !== "identity" && grantee.limitedBy.includes("identity")) ? "ImplicitDeny" : "Allow"
+    const asked = ask(engine, `${grantee.named} is named, and the ${silences[limit]} is silent`, silenced)
+    return require(asked.answer === expected, `expected ${expected}`, asked)
+  }
+}

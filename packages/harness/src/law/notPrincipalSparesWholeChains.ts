@@ -1,0 +1,50 @@
+import type { Principal } from "@countersign/engine"
+import { open } from "../scenario/open.ts"
+import { callerAccount } from "../scenario/parties.ts"
+import * as Place from "../scenario/Place.ts"
+import { placesOf } from "../scenario/places.ts"
+import { awsPrincipals, onEverything } from "../scenario/statements.ts"
+import { ask, type Law, require } from "./Law.ts"
+
+/** Every name by which a policy can speak of the caller. */
+const chainOf = (principal: Principal.Principal): ReadonlyArray<string> | undefined => {
+  const account = callerAccount(principal)
+  switch (principal.type) {
+    case "user":
+    case "user-session":
+      return [`arn:aws:iam::${account}:root`, principal.arn]
+    case "role-session":
+      return [
+        `arn:aws:iam::${account}:root`,
+        principal.roleArn,
+        `arn:aws:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}/${principal.sessionName}`
+      ]
+    case "federated-user":
+    case "root":
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return undefined
+  }
+}
+
+/** @clause match.not-principal */
+export const notPrincipalSparesWholeChains: Law = {
+  name: "a deny with NotPrincipal spares a caller only if its account, its user or role, and its session are all listed",
+  clauses: ["match.not-principal"],
+  exceptions: [],
+  check: (engine, scenario) => {
+    const chain = chainOf(scenario.request.principal)
+    const opened = open(scenario)
+    const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
+    if (chain === undefined || at === undefined) return "not concerned"
+    if (ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
+    const named = chain.filter((_, index) => ((scenario.choice >> index) & 1) === 1)
+    if (named.length === 0) return "not concerned"
+    const deny = { ...onEverything("Deny"), principal: { ...awsPrincipals(...named), negated: true } }
+    const asked = ask(engine, `sparing ${named.join(" and ")}`, Place.adding(opened, at, deny))
+    const expected = named.length === chain.length ? "Allow" : "ExplicitDeny"
+    return require(asked.answer === expected, `expected ${expected}`, asked)
+  }
+}
