@@ -5,6 +5,7 @@ import * as Place from "../scenario/Place.ts"
 import { placesOf } from "../scenario/places.ts"
 import { choose } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
+import * as exempt from "./exempt.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 /** Whom a deny can name, and whether that reaches the caller. */
@@ -38,7 +39,8 @@ export const aDenyReachesEveryName: Law = {
   check: (engine, scenario) => {
     const opened = open(scenario)
     const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
-    if (at === undefined || ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
+    if (at === undefined || exempt.from(opened, at) !== undefined) return "not concerned"
+    if (ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
     const [named, reached] = choose(namesOf(scenario.request.principal), scenario.choice)!
     const deny = { ...onEverything("Deny"), principal: awsPrincipals(named) }
     const asked = ask(engine, `with a deny of ${named}`, Place.adding(opened, at, deny))

@@ -4,6 +4,7 @@ import { callerAccount } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
 import { placesOf } from "../scenario/places.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
+import * as exempt from "./exempt.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 /** Every name by which a policy can speak of the caller. */
@@ -38,7 +39,7 @@ export const notPrincipalSparesWholeChains: Law = {
     const chain = chainOf(scenario.request.principal)
     const opened = open(scenario)
     const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
-    if (chain === undefined || at === undefined) return "not concerned"
+    if (chain === undefined || at === undefined || exempt.from(opened, at) !== undefined) return "not concerned"
     if (ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
     const named = chain.filter((_, index) => ((scenario.choice >> index) & 1) === 1)
     if (named.length === 0) return "not concerned"

@@ -1,0 +1,54 @@
+import { controlPoliciesBindTheirOwnSide } from "../../law/controlPoliciesBindTheirOwnSide.ts"
+import { guardrailLevelsCommute } from "../../law/guardrailLevelsCommute.ts"
+import { guardrailsNeverGrant } from "../../law/guardrailsNeverGrant.ts"
+import { managementAccountIsExempt } from "../../law/managementAccountIsExempt.ts"
+import { serviceLinkedRolesAreExempt } from "../../law/serviceLinkedRolesAreExempt.ts"
+import { silentServiceControlLevelDenies } from "../../law/silentServiceControlLevelDenies.ts"
+import type { Mutant } from "../Mutant.ts"
+
+/** Bugs in how guardrails bind. */
+export const guardrails: ReadonlyArray<Mutant> = [
+  {
+    name: "levels of an organization are unioned",
+    file: "evaluate/guardrail/levels.ts",
+    find: "(admits, level) => Admits.guardrail(admits, decideLevel(level, context)),\n    Admits.allow",
+    replace: "(admits, level) => Admits.union(admits, decideLevel(level, context)),\n    Admits.implicitDeny",
+    law: silentServiceControlLevelDenies
+  },
+  {
+    name: "only the account's own level is read",
+    file: "evaluate/guardrail/levels.ts",
+    find: "slot.levels.reduce(",
+    replace: "slot.levels.slice(-1).reduce(",
+    law: guardrailLevelsCommute
+  },
+  {
+    name: "a boundary grants",
+    file: "evaluate/grant/identityBased.ts",
+    find: "export const identityBased = ({ identityBased: slot }: AppliedPolicies, context: RequestContext): Admits.Admits =>\n  applies(slot) ? decidePolicySet(slot, context) : Admits.allow",
+    replace:
+      "export const identityBased = ({ identityBased: slot, permissionsBoundary }: AppliedPolicies, context: RequestContext): Admits.Admits =>\n  applies(slot) ? Admits.union(decidePolicySet(slot, context), permissionsBoundary === undefined || !applies(permissionsBoundary) ? Admits.implicitDeny : decidePolicySet(permissionsBoundary, context)) : Admits.allow",
+    law: guardrailsNeverGrant
+  },
+  {
+    name: "service control policies bind the management account",
+    file: "world/selectLevels.ts",
+    find: "if (organization.managementAccountId === account) return",
+    replace: "if (organization.id === account) return",
+    law: managementAccountIsExempt
+  },
+  {
+    name: "control policies bind service-linked roles",
+    file: "world/describeCaller.ts",
+    find: "serviceLinked: isServiceLinked(arn) || known?.serviceLinked === true",
+    replace: "serviceLinked: false",
+    law: serviceLinkedRolesAreExempt
+  },
+  {
+    name: "the caller's resource control policies bind instead of the owner's",
+    file: "world/selectLevels.ts",
+    find: 'levelsOf(world, target.owner, "RESOURCE_CONTROL_POLICY")',
+    replace: 'levelsOf(world, caller.account ?? target.owner, "RESOURCE_CONTROL_POLICY")',
+    law: controlPoliciesBindTheirOwnSide
+  }
+]

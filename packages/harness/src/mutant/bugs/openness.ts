@@ -1,0 +1,69 @@
+import { admitsAreExact } from "../../law/admitsAreExact.ts"
+import { decidingStatementsDecide } from "../../law/decidingStatementsDecide.ts"
+import { everyRemedyWorks } from "../../law/everyRemedyWorks.ts"
+import { proofsAgreeWithDecisions } from "../../law/proofsAgreeWithDecisions.ts"
+import { remediesOpenNothingElse } from "../../law/remediesOpenNothingElse.ts"
+import { undeterminedIsSound } from "../../law/undeterminedIsSound.ts"
+import type { Mutant } from "../Mutant.ts"
+
+/** Bugs in how what is open is told, and what is closed explained. */
+export const openness: ReadonlyArray<Mutant> = [
+  {
+    name: "an unknown resource policy counts as none",
+    file: "evaluate/policySet.ts",
+    find: "let grants = missing.length === 0 ? ResourceGrant.silent : ResourceGrant.anything",
+    replace: "let grants: number = ResourceGrant.silent",
+    law: undeterminedIsSound
+  },
+  {
+    name: "an unknown identity policy counts as none",
+    file: "evaluate/policySet.ts",
+    find: "let admits = missing.length === 0 ? Admits.implicitDeny : Admits.anything",
+    replace: "let admits = Admits.implicitDeny",
+    law: undeterminedIsSound
+  },
+  {
+    name: "an open policy type leaves everything open",
+    file: "evaluate/Readings.ts",
+    find: ": settlements(readings).reduce((admits, settled) => admits | combine(settled), 0)",
+    replace: ": 7",
+    law: admitsAreExact
+  },
+  {
+    name: "the proof forgets the levels of an organization",
+    file: "evaluate/provePolicyType.ts",
+    find: "const word = proved.map((policy) => policy.word).reduce(reader.combine, start)",
+    replace:
+      "const word = node === undefined ? proved.map((policy) => policy.word).reduce(reader.combine, start) : reader.anything",
+    law: proofsAgreeWithDecisions
+  },
+  {
+    name: "only one deciding statement is named",
+    file: "explain/deciding.ts",
+    find: "({ statement }) => statement.effect === effect && statement.applicability === Applicability.applies\n  )",
+    replace:
+      "({ statement }) => statement.effect === effect && statement.applicability === Applicability.applies\n  ).slice(0, 1)",
+    law: decidingStatementsDecide
+  },
+  {
+    name: "a remedy keeps parts that are not needed",
+    file: "explain/remedy/remedies.ts",
+    find: "return reaches(fewer) ? fewer : kept",
+    replace: "return kept",
+    law: everyRemedyWorks
+  },
+  {
+    name: "a remedy opens every action",
+    file: "explain/remedy/smallestStatement.ts",
+    find: "action: { negated: false, values: [applied.action.text] }",
+    replace: 'action: { negated: false, values: ["*"] }',
+    law: remediesOpenNothingElse
+  },
+  {
+    name: "a remedy opens every resource",
+    file: "explain/remedy/smallestStatement.ts",
+    find: 'isKey(place, applied) ? "*" : literal(applied.target.resource)',
+    replace: '"*"',
+    law: remediesOpenNothingElse
+  }
+]

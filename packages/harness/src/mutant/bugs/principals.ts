@@ -1,0 +1,46 @@
+import { aDenyReachesEveryName } from "../../law/aDenyReachesEveryName.ts"
+import { federatedUsersNeedSessionPolicies } from "../../law/federatedUsersNeedSessionPolicies.ts"
+import { notPrincipalSparesWholeChains } from "../../law/notPrincipalSparesWholeChains.ts"
+import { onlyEveryoneLetsTheUnsignedIn } from "../../law/onlyEveryoneLetsTheUnsignedIn.ts"
+import type { Mutant } from "../Mutant.ts"
+
+/** Bugs in how principals are named. */
+export const principals: ReadonlyArray<Mutant> = [
+  {
+    name: "a deny reaches callers by their account only",
+    file: "match/principal.ts",
+    find: "return Applicability.some(chain(matcher, caller), ({ named }) => named)",
+    replace: "return chain(matcher, caller)[0]?.named ?? Applicability.fails",
+    law: aDenyReachesEveryName
+  },
+  {
+    name: "a deny of an account reaches everyone",
+    file: "match/principal.ts",
+    find: "if (matcher.everyone || matcher.everyAwsPrincipal) return Applicability.applies",
+    replace: "if (matcher.everyone || matcher.aws.size > 0) return Applicability.applies",
+    law: aDenyReachesEveryName
+  },
+  {
+    name: "NotPrincipal exempts the whole account",
+    file: "match/principal.ts",
+    find: "Applicability.every(chain(matcher, caller), ({ named }) => named)",
+    replace: "Applicability.some(chain(matcher, caller), ({ named }) => named)",
+    law: notPrincipalSparesWholeChains
+  },
+  {
+    name: "an unsigned caller passes for any named one",
+    file: "match/principal.ts",
+    find: '    case "anonymous":\n      return []',
+    replace:
+      '    case "anonymous":\n      return [{ named: Applicability.of(matcher.aws.size > 0), grant: ResourceGrant.direct }]',
+    law: onlyEveryoneLetsTheUnsignedIn
+  },
+  {
+    name: "a federated user without session policy is not limited",
+    file: "world/selectIdentity.ts",
+    find: 'return slot(principal.sessionPolicies ?? [], "SESSION_POLICY", `federated user ${principal.name}`)',
+    replace:
+      'return principal.sessionPolicies === undefined ? notApplicable("none passed") : slot(principal.sessionPolicies, "SESSION_POLICY", principal.name)',
+    law: federatedUsersNeedSessionPolicies
+  }
+]

@@ -1,0 +1,70 @@
+import { everyAnswerIsTheOracles } from "../../law/everyAnswerIsTheOracles.ts"
+import type { Mutant } from "../Mutant.ts"
+
+/** Bugs in how services and keys have rules of their own. */
+export const services: ReadonlyArray<Mutant> = [
+  {
+    name: "a key's policy is not needed inside one account",
+    file: "evaluate/situation.ts",
+    find: 'resourcePolicyRequired: call.applied.resourceBased.kind !== "resource-based"',
+    replace: "resourcePolicyRequired: false",
+    law: everyAnswerIsTheOracles
+  },
+  {
+    name: "AWS managed keys are shared",
+    file: "evaluate/service/kms.ts",
+    find: "if (awsManagedKey === false) return undefined",
+    replace: "return undefined",
+    law: everyAnswerIsTheOracles
+  },
+  {
+    name: "a grant on a key holds for every operation",
+    file: "evaluate/service/keyGrants.ts",
+    find: "operations.some((operation) => operation.toLowerCase() === action.operation)",
+    replace: "operations.length > 0",
+    law: everyAnswerIsTheOracles
+  },
+  {
+    name: "a public bucket policy is never cut off",
+    file: "evaluate/guardrail/blockPublicAccess.ts",
+    find: "return open === true && restricted === true ? Admits.explicitDeny",
+    replace: "return open === true && restricted === true ? Admits.allow",
+    law: everyAnswerIsTheOracles
+  },
+  {
+    name: "a deleted role's id names the new role",
+    file: "match/principal.ts",
+    find: "if (matcher.aws.has(arn)) return Applicability.applies",
+    replace: "if (matcher.aws.has(arn) || matcher.namesUniqueIds) return Applicability.applies",
+    law: everyAnswerIsTheOracles
+  },
+  {
+    name: "a boundary does not undo NotPrincipal",
+    file: "match/principal.ts",
+    find: "return Applicability.and(listed, Applicability.not(boundaryFact(caller)))",
+    replace: "return listed",
+    law: everyAnswerIsTheOracles
+  },
+  {
+    name: "a session is known by its own ARN in conditions",
+    file: "request/keys/principal.ts",
+    find: 'return principal.type === "root" ? Caller_.accountArn(caller) : Caller_.identityArn(caller)',
+    replace:
+      'return principal.type === "root" ? Caller_.accountArn(caller) : principal.type === "role-session" ? Caller_.sessionArn(caller, principal.roleArn, principal.sessionName) : Caller_.identityArn(caller)',
+    law: everyAnswerIsTheOracles
+  },
+  {
+    name: "session tags do not replace role tags",
+    file: "aws/Tags.ts",
+    find: "return Object.fromEntries([...kept, ...Object.entries(over)])",
+    replace: "return under",
+    law: everyAnswerIsTheOracles
+  },
+  {
+    name: "an account named on a gateway endpoint is let through",
+    file: "evaluate/guardrail/vpcEndpoint.ts",
+    find: "return ResourceGrant.admits(gateway ? withoutDelegation(grants) : grants)",
+    replace: "return ResourceGrant.admits(grants)",
+    law: everyAnswerIsTheOracles
+  }
+]

@@ -1,0 +1,173 @@
+import { actionCaseDoesNotMatter } from "../../law/actionCaseDoesNotMatter.ts"
+import { addingADenyNeverAllows } from "../../law/addingADenyNeverAllows.ts"
+import { addingAnAllowNeverDenies } from "../../law/addingAnAllowNeverDenies.ts"
+import { defaultDeny } from "../../law/defaultDeny.ts"
+import { mergingPoliciesDoesNotMatter } from "../../law/mergingPoliciesDoesNotMatter.ts"
+import { notActionSpeaksOfAllElse } from "../../law/notActionSpeaksOfAllElse.ts"
+import { notResourceSpeaksOfAllElse } from "../../law/notResourceSpeaksOfAllElse.ts"
+import { oldVersionsHaveNoVariables } from "../../law/oldVersionsHaveNoVariables.ts"
+import { orderDoesNotMatter } from "../../law/orderDoesNotMatter.ts"
+import { printingLosesNothing } from "../../law/printingLosesNothing.ts"
+import { questionMarkMatchesOne } from "../../law/questionMarkMatchesOne.ts"
+import { repetitionDoesNotMatter } from "../../law/repetitionDoesNotMatter.ts"
+import { resourceCaseMatters } from "../../law/resourceCaseMatters.ts"
+import { splittingDoesNotMatter } from "../../law/splittingDoesNotMatter.ts"
+import { starMatchesAnyRun } from "../../law/starMatchesAnyRun.ts"
+import { variablesAreLiteral } from "../../law/variablesAreLiteral.ts"
+import type { Mutant } from "../Mutant.ts"
+
+/** Bugs in how statements are read. */
+export const statements: ReadonlyArray<Mutant> = [
+  {
+    name: "what nobody speaks of is allowed",
+    file: "evaluate/policySet.ts",
+    find: "let admits = missing.length === 0 ? Admits.implicitDeny : Admits.anything",
+    replace: "let admits = missing.length === 0 ? Admits.allow : Admits.anything",
+    law: defaultDeny
+  },
+  {
+    name: "a deny of NotAction allows",
+    file: "evaluate/statement.ts",
+    find: "word(statement.effect, applicability(statement, context))",
+    replace: 'word(statement.action.negated ? "Allow" : statement.effect, applicability(statement, context))',
+    law: addingADenyNeverAllows
+  },
+  {
+    name: "only the last policy is read",
+    file: "evaluate/policySet.ts",
+    find: "  for (const policy of policies) {\n    for (const statement of compile(policy)) admits",
+    replace: "  for (const policy of policies.slice(-1)) {\n    for (const statement of compile(policy)) admits",
+    law: addingAnAllowNeverDenies
+  },
+  {
+    name: "the first statement that applies decides",
+    file: "evaluate/policySet.ts",
+    find: "admits = Admits.union(admits, decideStatement(statement, context))",
+    replace: "admits = admits === Admits.implicitDeny ? decideStatement(statement, context) : admits",
+    law: orderDoesNotMatter
+  },
+  {
+    name: "saying it twice takes it back",
+    file: "evaluate/policySet.ts",
+    find: "admits = Admits.union(admits, decideStatement(statement, context))",
+    replace:
+      "admits = admits === Admits.allow && decideStatement(statement, context) === Admits.allow ? Admits.implicitDeny : Admits.union(admits, decideStatement(statement, context))",
+    law: repetitionDoesNotMatter
+  },
+  {
+    name: "only the first action of a statement is read",
+    file: "match/action.ts",
+    find: "const values = element.values.map(",
+    replace: "const values = element.values.slice(0, 1).map(",
+    law: splittingDoesNotMatter
+  },
+  {
+    name: "only the first resource of a statement is read",
+    file: "match/resource.ts",
+    find: "patterns: element.values.map(compilePattern(parse))",
+    replace: "patterns: element.values.slice(0, 1).map(compilePattern(parse))",
+    law: splittingDoesNotMatter
+  },
+  {
+    name: "each session policy must allow by itself",
+    file: "evaluate/guardrail/session.ts",
+    find: "applies(slot) ? decidePolicySet(slot, context) : Admits.allow",
+    replace:
+      "applies(slot) ? slot.policies.map((policy) => decidePolicySet({ ...slot, policies: [policy] }, context)).reduce(Admits.guardrail, Admits.allow) : Admits.allow",
+    law: mergingPoliciesDoesNotMatter
+  },
+  {
+    name: "actions compare with regard to case",
+    file: "match/action.ts",
+    find: "element.values.map((value) => value.toLowerCase())",
+    replace: "[...element.values]",
+    law: actionCaseDoesNotMatter
+  },
+  {
+    name: "NotAction is read as Action",
+    file: "match/action.ts",
+    find: "return named !== matcher.negated",
+    replace: "return named",
+    law: notActionSpeaksOfAllElse
+  },
+  {
+    name: "NotResource is read as Resource",
+    file: "match/resource.ts",
+    find: "return matcher.negated ? Applicability.not(named) : named",
+    replace: "return named",
+    law: notResourceSpeaksOfAllElse
+  },
+  {
+    name: "resources compare without regard to case",
+    file: "match/resource.ts",
+    find: "Applicability.of(glob(pattern.fixed, text))",
+    replace:
+      "Applicability.of(glob(pattern.fixed.map((unit) => (unit >= 65 && unit <= 90 ? unit + 32 : unit)), text.toLowerCase()))",
+    law: resourceCaseMatters
+  },
+  {
+    name: "a star stops at a line break",
+    file: "match/wildcard.ts",
+    find: "} else if (lastStar !== -1) {",
+    replace: "} else if (lastStar !== -1 && text.charCodeAt(starEnd) !== 10) {",
+    law: starMatchesAnyRun
+  },
+  {
+    name: "a star stops at a slash",
+    file: "match/wildcard.ts",
+    find: "} else if (lastStar !== -1) {",
+    replace: "} else if (lastStar !== -1 && text.charCodeAt(starEnd) !== 47) {",
+    law: starMatchesAnyRun
+  },
+  {
+    name: "a star needs a character",
+    file: "match/wildcard.ts",
+    find: "      starEnd = at\n",
+    replace: "      starEnd = at++\n",
+    law: starMatchesAnyRun
+  },
+  {
+    name: "a question mark matches all that is left",
+    file: "match/wildcard.ts",
+    find: "      at = after(text, at)\n",
+    replace: "      at = text.length\n",
+    law: questionMarkMatchesOne
+  },
+  {
+    name: "a question mark may match nothing",
+    file: "match/wildcard.ts",
+    find: "} else if (wanted === question) {\n      token++\n      at = after(text, at)\n",
+    replace:
+      "} else if (wanted === question) {\n      token++\n      at = tokens.length - token > text.length - at - 1 ? at : after(text, at)\n",
+    law: questionMarkMatchesOne
+  },
+  {
+    name: "variables are filled in whatever the version",
+    file: "compile/statement.ts",
+    find: 'version === "2012-10-17" ? PolicyVariable.parse : PolicyVariable.parseWithoutVariables',
+    replace: "PolicyVariable.parse",
+    law: oldVersionsHaveNoVariables
+  },
+  {
+    name: "wildcards in a variable's value are wildcards",
+    file: "match/variable.ts",
+    find: 'if (typeof value === "string") append(tokens, reading.fold(value))',
+    replace:
+      'if (typeof value === "string") for (const letter of reading.fold(value)) tokens.push(letter === "*" ? star : letter === "?" ? question : letter.charCodeAt(0))',
+    law: variablesAreLiteral
+  },
+  {
+    name: "NotPrincipal is printed as Principal",
+    file: "policy/PolicyPrinter.ts",
+    find: 'named("Principal", element.negated)',
+    replace: '"Principal"',
+    law: printingLosesNothing
+  },
+  {
+    name: "identity providers are not printed",
+    file: "policy/PolicyPrinter.ts",
+    find: '    ...listed("Federated", element.federated),\n',
+    replace: "",
+    law: printingLosesNothing
+  }
+]
