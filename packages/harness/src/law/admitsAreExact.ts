@@ -7,11 +7,11 @@ import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
 import { ask, type Law } from "./Law.ts"
 
-const twice = "a policy that is read more than once, or for more than one resource, may admit too much"
+const twice = "Block Public Access reads a bucket's policy a second time: what both readings admit may be too much"
 
-const policyOf = (statement: Statement): Policy => ({
+const policyOf = (...statements: ReadonlyArray<Statement>): Policy => ({
   name: "filled in",
-  document: { version: "2012-10-17", id: undefined, statements: [statement] }
+  document: { version: "2012-10-17", id: undefined, statements }
 })
 
 const identityArn = (principal: Principal.Principal): ReadonlyArray<string> => {
@@ -32,7 +32,7 @@ const fillings = (question: Question, place: Place): ReadonlyArray<ReadonlyArray
   )
   return place.policyType === "RESOURCE_CONTROL_POLICY"
     ? [[], [deny]]
-    : [[], [allow], [deny], ...grants.map((grant) => [grant])]
+    : [[], [policyOf()], [allow], [deny], ...grants.map((grant) => [grant])]
 }
 
 /** @clause undetermined.admits */
@@ -54,6 +54,7 @@ export const admitsAreExact: Law = {
     const excluded = filled.find(({ answer }) => !countersign.Admits.toArray(admits).some((one) => one === answer))
     if (excluded !== undefined) return { breach: "a decision that can come about is excluded", asked: [excluded] }
     if (countersign.Admits.toArray(admits).every((one) => reached.has(one))) return "holds"
-    return { exception: twice }
+    const readTwice = place.policyType === "RESOURCE_BASED_POLICY" && /^s3:/i.test(scenario.request.action)
+    return readTwice ? { exception: twice } : { breach: "more is left open than can come about", asked: filled }
   }
 }

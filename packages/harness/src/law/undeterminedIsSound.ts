@@ -16,12 +16,15 @@ export const undeterminedIsSound: Law = {
     const forgotten = place.forget(scenario)
     const open = ask(engine, `with the ${place.policyType} at ${place.at} unknown`, forgotten)
     if (known.answer === "Undetermined" || known.answer === "Unsupported") return "not concerned"
-    const proof = Result.getOrThrow(countersign.evaluate(forgotten.world, forgotten.request))
+    const admits = Result.getOrThrow(countersign.decide(forgotten.world, forgotten.request))
     const asked = [known, open]
-    if (!countersign.Admits.toArray(proof.admits).includes(known.answer)) {
+    if (!countersign.Admits.toArray(admits).includes(known.answer)) {
       return { breach: "the decision of the world that knows is excluded", asked }
     }
-    const names = proof.checks.some(({ missing }) => missing.length > 0)
-    return open.answer !== "Undetermined" || names ? "holds" : { breach: "nothing is said to be missing", asked }
+    if (open.answer !== "Undetermined") return "holds"
+    const { checks } = Result.getOrThrow(countersign.evaluate(forgotten.world, forgotten.request))
+    return checks.some(({ missing }) => missing.length > 0)
+      ? "holds"
+      : { breach: "nothing is said to be missing", asked }
   }
 }
