@@ -44,6 +44,9 @@ export { resourceControlServices } from "./world/selectLevels.ts"
 export { type Check, selectPolicies } from "./world/selectPolicies.ts"
 export * as World from "./world/World.ts"
 
+export { combine, type KnownMode } from "./evaluate/combine.ts"
+export { type Circumstances, lift, type Readings } from "./evaluate/Readings.ts"
+
 export * as Admits from "./verdict/Admits.ts"
 export * as Applicability from "./verdict/Applicability.ts"
 export * as Decision from "./verdict/Decision.ts"

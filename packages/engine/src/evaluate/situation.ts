@@ -3,16 +3,14 @@ import type { RequestContext } from "../request/RequestContext.ts"
 import type * as Admits from "../verdict/Admits.ts"
 import type { Exclusion, Mode } from "../verdict/Evaluation.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
-import { crossAccount } from "./crossAccount.ts"
+import { combine, type KnownMode } from "./combine.ts"
 import { type Circumstances, lift, type Readings } from "./Readings.ts"
-import { resourceOnly } from "./resourceOnly.ts"
-import { sameAccount } from "./sameAccount.ts"
 import type { Call } from "./service/Departure.ts"
 import * as departures from "./service/departures.ts"
 
 /** One way in which the two accounts can stand to each other, with the circumstances that go with it. */
 export interface Situation {
-  readonly mode: Exclude<Mode, "unknown-owner">
+  readonly mode: KnownMode
   readonly call: Call
   readonly exclusion: Exclusion | undefined
   readonly circumstances: Circumstances
@@ -70,13 +68,11 @@ export const situations = (applied: AppliedPolicies, context: RequestContext): R
     : situationsOf(mode, applied, context)
 }
 
-const combinations = { "same-account": sameAccount, "cross-account": crossAccount, "resource-only": resourceOnly }
-
 /** How settled readings combine in a situation, the service's departures included. */
 export const combination =
   ({ call, circumstances, mode }: Situation) =>
   (settled: Readings): Admits.Admits =>
-    combinations[mode](departures.setAside(call, settled), circumstances)
+    combine[mode](departures.setAside(call, settled), circumstances)
 
 /** The decisions the readings admit in any of the situations. */
 export const admits = (all: ReadonlyArray<Situation>, readings: Readings): Admits.Admits =>
