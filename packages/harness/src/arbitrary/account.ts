@@ -1,16 +1,17 @@
 import type { Account, KeyGrant, Policy, Resource, Role, User } from "@countersign/engine"
 import { PublicAccessBlock } from "@countersign/engine"
 import fc from "fast-check"
+import { mostly, simplestFirst } from "./mostly.ts"
 import * as policies from "./policy.ts"
 import * as vocabulary from "./vocabulary.ts"
 
-const tags = fc.oneof(
+const tags = simplestFirst(
   { arbitrary: fc.constant({}), weight: 1 },
   { arbitrary: fc.constantFrom(...vocabulary.colours).map((team) => ({ team })), weight: 2 }
 )
 
 const oneIn = <A>(rest: number, arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | "none"> =>
-  fc.oneof({ arbitrary: fc.constant("none" as const), weight: rest }, { arbitrary, weight: 1 })
+  simplestFirst<A | "none">({ arbitrary: fc.constant("none" as const), weight: rest }, { arbitrary, weight: 1 })
 
 const identityPolicies = fc.array(policies.identityPolicy, { maxLength: 2, size: "max" })
 
@@ -21,7 +22,7 @@ const user = (account: string, name: (typeof vocabulary.userNames)[number]): fc.
     tags,
     groups: fc.constant(name === "bob" ? [vocabulary.groupName] : []),
     identityPolicies,
-    permissionsBoundary: oneIn(2, policies.permissionsBoundary)
+    permissionsBoundary: oneIn(1, policies.permissionsBoundary)
   })
 
 const role = (account: string, name: (typeof vocabulary.roleNames)[number]): fc.Arbitrary<Role> =>
@@ -31,7 +32,7 @@ const role = (account: string, name: (typeof vocabulary.roleNames)[number]): fc.
     tags,
     identityPolicies,
     permissionsBoundary:
-      name === "AWSServiceRoleForJobs" ? fc.constant("none" as const) : oneIn(2, policies.permissionsBoundary),
+      name === "AWSServiceRoleForJobs" ? fc.constant("none" as const) : oneIn(1, policies.permissionsBoundary),
     trustPolicy: policies.trustPolicy,
     serviceLinked: fc.constant(name === "AWSServiceRoleForJobs")
   })
@@ -48,7 +49,7 @@ const grant = (account: string): fc.Arbitrary<KeyGrant> =>
     { requiredKeys: ["granteePrincipal", "operations"] }
   )
 
-const settings = fc.oneof(
+const settings = simplestFirst(
   { arbitrary: fc.constant(PublicAccessBlock.off), weight: 4 },
   {
     arbitrary: fc.record({
@@ -65,7 +66,7 @@ const accessPoint = (account: string) =>
   fc.record({
     bucket: fc.constantFrom(...vocabulary.accounts.slice(0, 2).map((one) => vocabulary.resourceArn(one, "bucket"))),
     bucketAccount: fc.constant("unknown" as const),
-    vpc: fc.constantFrom(undefined, undefined, undefined, `vpc-${account.slice(0, 1)}`)
+    vpc: mostly(3, undefined, `vpc-${account.slice(0, 1)}`)
   })
 
 const resource = (account: string, kind: vocabulary.ResourceKind): fc.Arbitrary<Resource> =>
@@ -73,13 +74,13 @@ const resource = (account: string, kind: vocabulary.ResourceKind): fc.Arbitrary<
     policy:
       kind === "instance"
         ? fc.constant("none" as const)
-        : fc.oneof(
+        : simplestFirst(
             { arbitrary: fc.constant("none" as const), weight: 1 },
             { arbitrary: policies.resourcePolicy as fc.Arbitrary<Policy | "none">, weight: 3 }
           ),
     tags,
     grants: kind === "key" ? fc.array(grant(account), { maxLength: 2, size: "max" }) : fc.constant([]),
-    awsManaged: kind === "key" ? fc.constantFrom(false, false, false, false, true) : fc.constant(false),
+    awsManaged: kind === "key" ? mostly(4, false, true) : fc.constant(false),
     attributeBasedAccessControl: kind === "bucket" ? fc.boolean() : fc.constant(false),
     publicAccessBlock: kind === "bucket" || kind === "accessPoint" ? settings : fc.constant(PublicAccessBlock.off),
     ...(kind === "accessPoint" ? { accessPoint: accessPoint(account) } : {}),

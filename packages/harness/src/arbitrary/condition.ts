@@ -2,6 +2,7 @@ import type { ConditionBlock } from "@countersign/engine"
 import { ConditionOperatorName } from "@countersign/engine"
 import fc from "fast-check"
 import type { Test } from "../scenario/Question.ts"
+import { simplestFirst } from "./mostly.ts"
 import { conditionKeys, type GeneratedKey } from "./conditionKeys.ts"
 
 type Base = ConditionOperatorName.Base
@@ -60,9 +61,9 @@ const merge = (block: ConditionBlock): ConditionBlock =>
   })
 
 /** A condition block: none for most statements, else of one to three operators. */
-export const condition: fc.Arbitrary<ConditionBlock> = fc.oneof(
-  { arbitrary: fc.constant([]), weight: 3 },
-  { arbitrary: fc.array(conditionOperator, { minLength: 1, maxLength: 3 }).map(merge), weight: 2 }
+export const condition: fc.Arbitrary<ConditionBlock> = simplestFirst(
+  { arbitrary: fc.constant([]), weight: 2 },
+  { arbitrary: fc.array(conditionOperator, { minLength: 1, maxLength: 3 }).map(merge), weight: 1 }
 )
 
 const testOn = (key: GeneratedKey): fc.Arbitrary<Test> =>

@@ -1,6 +1,7 @@
-import type { Organization, OrganizationNode } from "@countersign/engine"
+import type { Organization, OrganizationNode, Policy } from "@countersign/engine"
 import { PublicAccessBlock } from "@countersign/engine"
 import fc from "fast-check"
+import { mostly, simplestFirst } from "./mostly.ts"
 import * as policies from "./policy.ts"
 import * as vocabulary from "./vocabulary.ts"
 
@@ -35,12 +36,12 @@ const layouts: ReadonlyArray<ReadonlyArray<Layout>> = [
 ]
 
 const attached = fc.record({
-  serviceControlPolicies: fc.oneof(
+  serviceControlPolicies: simplestFirst<ReadonlyArray<Policy>>(
     { arbitrary: fc.array(policies.serviceControlPolicy, { minLength: 1, maxLength: 2, size: "max" }), weight: 12 },
     { arbitrary: fc.constant([]), weight: 1 }
   ),
-  resourceControlPolicies: fc.oneof(
-    { arbitrary: fc.constant([]), weight: 4 },
+  resourceControlPolicies: simplestFirst<ReadonlyArray<Policy>>(
+    { arbitrary: fc.constant([]), weight: 1 },
     { arbitrary: fc.array(policies.resourceControlPolicy, { minLength: 1, maxLength: 2, size: "max" }), weight: 1 }
   ),
   publicAccessBlock: fc.constant(PublicAccessBlock.off)
@@ -63,14 +64,17 @@ const of = (one: Layout): fc.Arbitrary<Organization> => {
     rootId: fc.constant("r-1"),
     managementAccountId: fc.constant(one.manager),
     features: fc.record({
-      scp: fc.constantFrom(true, true, true, false),
-      rcp: fc.constantFrom(true, true, true, false)
+      scp: mostly(3, true, false),
+      rcp: mostly(3, true, false)
     }),
     nodes: fc.tuple(...places.map(() => attached)).map((all) => all.map((node, at) => ({ ...places[at]!, ...node })))
   })
 }
 
 /** No organization, one or two, with accounts outside and inside, and management accounts among them. */
-export const organizations: fc.Arbitrary<ReadonlyArray<Organization>> = fc.oneof(
-  ...layouts.map((all) => fc.tuple(...all.map(of)).map((found) => found as ReadonlyArray<Organization>))
+export const organizations: fc.Arbitrary<ReadonlyArray<Organization>> = simplestFirst(
+  ...layouts.map((all) => ({
+    arbitrary: fc.tuple(...all.map(of)).map((found) => found as ReadonlyArray<Organization>),
+    weight: 1
+  }))
 )

@@ -1,5 +1,6 @@
 import type { PatternElement } from "@countersign/engine"
 import fc from "fast-check"
+import { mostly, simplestFirst } from "./mostly.ts"
 import { accounts, asks, resourceKinds, resources, roleAsks } from "./vocabulary.ts"
 
 const actions: ReadonlyArray<string> = [
@@ -46,12 +47,12 @@ const several = (values: ReadonlyArray<string>): fc.Arbitrary<ReadonlyArray<stri
 
 const element = (values: ReadonlyArray<string>, negatable: boolean): fc.Arbitrary<PatternElement> =>
   fc.record({
-    negated: negatable ? fc.constantFrom(false, false, false, true) : fc.constant(false),
+    negated: negatable ? mostly(3, false, true) : fc.constant(false),
     values: several(values)
   })
 
 /** `Action` or `NotAction`, `*` among them. */
-export const action: fc.Arbitrary<PatternElement> = fc.oneof(
+export const action: fc.Arbitrary<PatternElement> = simplestFirst(
   { arbitrary: fc.constant(all), weight: 2 },
   { arbitrary: element(actionPatterns, true), weight: 3 }
 )
@@ -61,7 +62,7 @@ export const controlledAction: fc.Arbitrary<PatternElement> = element(actionPatt
 
 /** The `Action` of a trust policy. */
 export const trustAction: fc.Arbitrary<PatternElement> = element(
-  ["sts:AssumeRole", "sts:AssumeRole", "sts:TagSession", "sts:*", "sts:Assume*"],
+  ["sts:AssumeRole", "sts:TagSession", "sts:*", "sts:Assume*"],
   false
 )
 
@@ -72,7 +73,7 @@ export const federatedAction: fc.Arbitrary<PatternElement> = element(
 )
 
 /** `Resource` or `NotResource`. */
-export const resource: fc.Arbitrary<PatternElement> = fc.oneof(
+export const resource: fc.Arbitrary<PatternElement> = simplestFirst(
   { arbitrary: fc.constant(all), weight: 2 },
   { arbitrary: element(resourcePatterns, true), weight: 3 }
 )

@@ -1,15 +1,9 @@
 import type { Policy, Statement, Version } from "@countersign/engine"
 import fc from "fast-check"
+import { mostly, simplestFirst } from "./mostly.ts"
 import * as statements from "./statement.ts"
 
-const version: fc.Arbitrary<Version | undefined> = fc.constantFrom(
-  "2012-10-17" as const,
-  "2012-10-17" as const,
-  "2012-10-17" as const,
-  "2012-10-17" as const,
-  "2008-10-17" as const,
-  undefined
-)
+const version: fc.Arbitrary<Version | undefined> = mostly<Version | undefined>(4, "2012-10-17", "2008-10-17", undefined)
 
 const of = (
   name: string,
@@ -24,7 +18,7 @@ const some = (statement: fc.Arbitrary<Statement>, most = 3): fc.Arbitrary<Readon
   fc.array(statement, { minLength: 1, maxLength: most, size: "max" })
 
 const generous = (first: fc.Arbitrary<Statement>, rest: fc.Arbitrary<Statement>) =>
-  fc.tuple(first, fc.array(rest, { maxLength: 2, size: "max" })).map(([one, more]) => [one, ...more])
+  fc.tuple(first, fc.array(rest, { minLength: 1, maxLength: 2, size: "max" })).map(([one, more]) => [one, ...more])
 
 /** A policy that is mostly wide open, as limiting policies are, with statements that take something back. */
 const limiting = (
@@ -32,7 +26,7 @@ const limiting = (
   open: fc.Arbitrary<Statement>,
   statement: fc.Arbitrary<Statement>
 ): fc.Arbitrary<Policy> =>
-  fc.oneof(
+  simplestFirst(
     {
       arbitrary: of(
         name,
@@ -44,7 +38,7 @@ const limiting = (
     { arbitrary: of(name, some(statement)), weight: 2 }
   )
 
-export const identityPolicy: fc.Arbitrary<Policy> = fc.oneof(
+export const identityPolicy: fc.Arbitrary<Policy> = simplestFirst(
   {
     arbitrary: of(
       "identity policy",
@@ -52,7 +46,7 @@ export const identityPolicy: fc.Arbitrary<Policy> = fc.oneof(
     ),
     weight: 2
   },
-  { arbitrary: of("identity policy", generous(statements.allowAll, statements.identityStatement)), weight: 2 },
+  { arbitrary: of("identity policy", generous(statements.allowAll, statements.identityStatement)), weight: 3 },
   { arbitrary: of("identity policy", some(statements.identityStatement)), weight: 3 }
 )
 
@@ -72,7 +66,10 @@ export const resourceControlPolicy: fc.Arbitrary<Policy> = of(
   fc.constant("2012-10-17")
 )
 
-export const resourcePolicy: fc.Arbitrary<Policy> = of("resource policy", some(statements.resourceStatement))
+export const resourcePolicy: fc.Arbitrary<Policy> = simplestFirst(
+  { arbitrary: of("resource policy", some(statements.resourceStatement)), weight: 2 },
+  { arbitrary: of("resource policy", generous(statements.allowEveryone, statements.resourceStatement)), weight: 1 }
+)
 
 export const trustPolicy: fc.Arbitrary<Policy> = of("trust policy", some(statements.trustStatement))
 

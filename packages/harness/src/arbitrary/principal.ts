@@ -1,9 +1,10 @@
 import type { Policy, Principal, World } from "@countersign/engine"
 import fc from "fast-check"
+import { simplestFirst } from "./mostly.ts"
 import { sessionPolicy } from "./policy.ts"
 import { colours, services, sessionNames } from "./vocabulary.ts"
 
-const sessionPolicies: fc.Arbitrary<{ readonly sessionPolicies?: ReadonlyArray<Policy> }> = fc.oneof(
+const sessionPolicies: fc.Arbitrary<{ readonly sessionPolicies?: ReadonlyArray<Policy> }> = simplestFirst(
   { arbitrary: fc.constant({}), weight: 3 },
   {
     arbitrary: fc
@@ -13,7 +14,7 @@ const sessionPolicies: fc.Arbitrary<{ readonly sessionPolicies?: ReadonlyArray<P
   }
 )
 
-const sessionTags = fc.oneof(
+const sessionTags = simplestFirst(
   { arbitrary: fc.constant({}), weight: 2 },
   { arbitrary: fc.constantFrom(...colours).map((team) => ({ sessionTags: { team } })), weight: 1 }
 )

@@ -42,7 +42,7 @@ const awsPrincipals: ReadonlyArray<string> = [
 ]
 
 const aws: fc.Arbitrary<PrincipalElement> = fc
-  .array(fc.constantFrom(...awsPrincipals), { minLength: 1, maxLength: 4, size: "max" })
+  .array(fc.constantFrom(...awsPrincipals), { minLength: 1, maxLength: 6, size: "max" })
   .map((values) => ({ ...none, aws: values }))
 
 const service: fc.Arbitrary<PrincipalElement> = fc
@@ -65,8 +65,8 @@ const everyAwsPrincipal: PrincipalElement = { ...none, aws: ["*"] }
 /** `Principal` as resource-based policies use it. */
 export const principalElement: fc.Arbitrary<PrincipalElement> = fc.oneof(
   { arbitrary: aws, weight: 8 },
-  { arbitrary: fc.constant(everyone), weight: 3 },
-  { arbitrary: fc.constant(everyAwsPrincipal), weight: 2 },
+  { arbitrary: fc.constant(everyone), weight: 5 },
+  { arbitrary: fc.constant(everyAwsPrincipal), weight: 4 },
   { arbitrary: service, weight: 2 },
   { arbitrary: mixed, weight: 1 },
   { arbitrary: canonical, weight: 1 }

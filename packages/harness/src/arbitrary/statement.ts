@@ -1,12 +1,13 @@
-import type { Statement } from "@countersign/engine"
+import type { Statement, StatementEffect } from "@countersign/engine"
 import fc from "fast-check"
 import { condition } from "./condition.ts"
+import { mostly } from "./mostly.ts"
 import * as patterns from "./patterns.ts"
 import * as principals from "./principalElement.ts"
 
 const sid = fc.constant(undefined)
 
-const mostlyAllow = fc.constantFrom("Allow" as const, "Allow" as const, "Deny" as const)
+const mostlyAllow = mostly<StatementEffect>(2, "Allow", "Deny")
 
 const everything: Statement = {
   sid: undefined,

@@ -122,9 +122,7 @@ export const asks: Readonly<Record<ResourceKind, ReadonlyArray<Ask>>> = {
 
 export const roleAsks: ReadonlyArray<Ask> = [
   ["sts:AssumeRole", ""],
-  ["sts:AssumeRole", ""],
   ["sts:TagSession", ""],
-  ["iam:GetRole", ""],
   ["iam:PassRole", ""]
 ]
 

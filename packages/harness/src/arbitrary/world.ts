@@ -1,5 +1,6 @@
-import type { World } from "@countersign/engine"
+import type { Policy, World } from "@countersign/engine"
 import fc from "fast-check"
+import { simplestFirst } from "./mostly.ts"
 import { account } from "./account.ts"
 import { organizations } from "./organization.ts"
 import * as policies from "./policy.ts"
@@ -13,7 +14,7 @@ const endpoint = (id: string): fc.Arbitrary<World.VpcEndpoint> =>
     account: fc.constantFrom(a, b),
     vpc: fc.constantFrom("vpc-1", "vpc-2"),
     kind: fc.constantFrom("gateway" as const, "interface" as const),
-    policy: fc.oneof(
+    policy: simplestFirst<Policy | "none">(
       { arbitrary: fc.constant("none" as const), weight: 1 },
       { arbitrary: policies.endpointPolicy, weight: 4 }
     )
