@@ -24,6 +24,7 @@ export const isAccountId = (text: string): boolean => /^\d{12}$/.test(text)
 export const accountNamed = (text: string): { readonly account: string; readonly partition?: string } | undefined => {
   if (isAccountId(text)) return { account: text }
   const parts = arnParts(text)
-  if (parts === undefined || parts.service !== "iam" || parts.region !== "" || parts.resource !== "root") return undefined
+  if (parts === undefined || parts.service !== "iam" || parts.region !== "" || parts.resource !== "root")
+    return undefined
   return isAccountId(parts.account) ? { account: parts.account, partition: parts.partition } : undefined
 }

@@ -5,11 +5,12 @@ export type Place =
   | { readonly kind: "run" }
   | { readonly kind: "run inside a part" }
 
-export const letters = (text: string): ReadonlyArray<Place> => [...text].map((letter) => ({ kind: "letter", letter }))
+export const letters = (text: string): ReadonlyArray<Place> =>
+  Array.from(text).map((letter) => ({ kind: "letter", letter }))
 
 /** A text with wildcards: a star stands for any run of characters, a question mark for exactly one. */
 export const wildcards = (text: string): ReadonlyArray<Place> =>
-  [...text].map((letter) => {
+  Array.from(text).map((letter) => {
     if (letter === "*") return { kind: "run" }
     return letter === "?" ? { kind: "one" } : { kind: "letter", letter }
   })

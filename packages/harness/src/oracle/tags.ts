@@ -16,7 +16,7 @@ export const tagValue = (tags: Tags, key: string): string | undefined => {
  * @clause sts.session-tags
  */
 export const overlaid = (under: Tags, over: Tags): Tags => {
-  const replaced = Object.keys(over).map((key) => key.toLowerCase())
-  const kept = Object.entries(under).filter(([key]) => !replaced.includes(key.toLowerCase()))
+  const replaced = new Set(Object.keys(over).map((key) => key.toLowerCase()))
+  const kept = Object.entries(under).filter(([key]) => !replaced.has(key.toLowerCase()))
   return Object.fromEntries([...kept, ...Object.entries(over)])
 }

@@ -4,7 +4,9 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const readBits = (text: string): string | undefined => {
   const body = text.replace(/={1,2}$/, "")
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*$/.test(body)) return undefined
-  const bits = [...body].map((character) => alphabet.indexOf(character).toString(2).padStart(6, "0")).join("")
+  const bits = Array.from(body)
+    .map((character) => alphabet.indexOf(character).toString(2).padStart(6, "0"))
+    .join("")
   return bits.slice(0, bits.length - (bits.length % 8))
 }
 

@@ -79,4 +79,3 @@ export const operatorNamed = (name: string): Operator | undefined => {
   const test = positive.get(negated.get(name) ?? name)
   return test === undefined ? undefined : { test, isNegated: negated.has(name) }
 }
-

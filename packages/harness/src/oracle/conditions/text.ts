@@ -16,7 +16,9 @@ export const filledIn = (value: ReadonlyArray<Piece>, valuesOf: KeyValues): stri
 
 // Simple lower-casing gives one character for one character.
 const lowerCased = (text: string): string =>
-  [...text].map((character) => [...character.toLowerCase()][0] ?? character).join("")
+  Array.from(text)
+    .map((character) => Array.from(character.toLowerCase())[0] ?? character)
+    .join("")
 
 /**
  * Whole texts, with regard to case; a star is a letter.

@@ -1,0 +1,72 @@
+import type { Fact, PublicAccessBlock, Resource, World } from "@countersign/engine"
+import { type Way, wayTo } from "./accessPoint.ts"
+import { cannotSay, known } from "./CannotSay.ts"
+import { levelsOf, organizationOf } from "./organizationLevels.ts"
+import { isPublicAccessPointPolicy, isPublicBucketPolicy } from "./publicPolicy.ts"
+import type { Question } from "./Question.ts"
+import { entryOf, type Target } from "./target.ts"
+import type { Word } from "./Word.ts"
+
+type Settings = Fact<PublicAccessBlock.PublicAccessBlock> | undefined
+
+const isOn = (settings: Settings, place: string): boolean =>
+  settings !== undefined &&
+  known(known(settings, `Block Public Access of ${place}`).RestrictPublicBuckets, `RestrictPublicBuckets of ${place}`)
+
+/** A place that says nothing has it off where its account is complete. */
+const isOnAt = (world: World.World, account: string, settings: Settings, place: string): boolean =>
+  settings === undefined && world.accounts[account]?.complete !== true
+    ? cannotSay(`Block Public Access of ${place} is unknown`)
+    : isOn(settings, place)
+
+const isOnAbove = (world: World.World, account: string): boolean => {
+  const organization = organizationOf(world, account)
+  if (organization === undefined) return false
+  return levelsOf(organization, account).some(({ id, publicAccessBlock }) =>
+    publicAccessBlock === undefined ? cannotSay(`the S3 policy of ${id} is unknown`) : isOn(publicAccessBlock, id)
+  )
+}
+
+/**
+ * The setting is on if it is on anywhere: in the organization, the account, the bucket or the access point.
+ * @clause bpa.strictest
+ * @clause bpa.default
+ */
+const isRestricted = (world: World.World, { arn, owner = "" }: Target, { publicAccessBlock }: Resource): boolean =>
+  isOnAbove(world, owner) ||
+  isOnAt(world, owner, world.accounts[owner]?.publicAccessBlock, owner) ||
+  isOnAt(world, owner, publicAccessBlock, arn)
+
+const isOutsider = ({ caller: { account, principal } }: Question, { owner }: Target): boolean =>
+  principal.type !== "service" && account !== owner
+
+const policyOf = ({ policy }: Resource) => known(policy, "the policy of the resource")
+
+const isShutByBucket = (question: Question, bucket: Target): boolean => {
+  const entry = entryOf(question.world, bucket)
+  const policy = policyOf(entry)
+  if (policy === "none" || !isOutsider(question, bucket) || !isPublicBucketPolicy(policy)) return false
+  return isRestricted(question.world, bucket, entry)
+}
+
+const isShutByAccessPoint = (question: Question, { accessPoint, bucket }: Way): boolean => {
+  const { target, world } = question
+  const entry = entryOf(world, target)
+  const policy = policyOf(entry)
+  if (policy === "none" || !isOutsider(question, target) || !isPublicAccessPointPolicy(policy)) return false
+  // With a VPC origin no policy of an access point is public.
+  if (known(accessPoint.vpc, "the VPC of the access point") !== undefined) return false
+  return isRestricted(world, target, entry) || isRestricted(world, bucket, entryOf(world, bucket))
+}
+
+/**
+ * While RestrictPublicBuckets is on and one statement is public, only AWS services and the owner's account get in.
+ * @clause bpa.restrict
+ */
+export const blockPublicAccess = (question: Question): Word => {
+  const { action, caller, target, world } = question
+  if (action.service !== "s3" || target.parts?.service !== "s3") return "Allow"
+  const way = wayTo(world, action, target, caller)
+  if (way === undefined) return isShutByBucket(question, target) ? "ExplicitDeny" : "Allow"
+  return isShutByBucket(question, way.bucket) || isShutByAccessPoint(question, way) ? "ExplicitDeny" : "Allow"
+}
