@@ -11,5 +11,4 @@ export const cannotSay = (reason: string): never => {
 }
 
 /** The fact, where it is known. */
-export const known = <A>(fact: Fact<A>, what: string): A =>
-  fact === unknown ? cannotSay(`${what} is unknown`) : (fact as A)
+export const known = <A>(fact: Fact<A>, what: string): A => (fact === unknown ? cannotSay(`${what} is unknown`) : fact)

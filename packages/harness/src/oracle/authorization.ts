@@ -35,7 +35,8 @@ const ofGrants = (question: Question): Word => {
  * @clause sts.get-caller-identity
  */
 export const authorization = (question: Question): Word => {
-  if (isOneOf(question.action, ["sts:GetCallerIdentity"])) return onTheWay(question)
+  const hasCredentials = question.caller.account !== undefined
+  if (hasCredentials && isOneOf(question.action, ["sts:GetCallerIdentity"])) return onTheWay(question)
   const refused: Word = isRefused(question) ? "ImplicitDeny" : "Allow"
   return allOf([ofCaller(question), ofOwner(question), onTheWay(question), ofGrants(question), refused])
 }

@@ -1,4 +1,4 @@
-import type { Fact, PublicAccessBlock, Resource, World } from "@countersign/engine"
+import type { Fact, Policy, PublicAccessBlock, World } from "@countersign/engine"
 import { type Way, wayTo } from "./accessPoint.ts"
 import { cannotSay, known } from "./CannotSay.ts"
 import { levelsOf, organizationOf } from "./organizationLevels.ts"
@@ -32,31 +32,31 @@ const isOnAbove = (world: World.World, account: string): boolean => {
  * @clause bpa.strictest
  * @clause bpa.default
  */
-const isRestricted = (world: World.World, { arn, owner = "" }: Target, { publicAccessBlock }: Resource): boolean =>
-  isOnAbove(world, owner) ||
-  isOnAt(world, owner, world.accounts[owner]?.publicAccessBlock, owner) ||
-  isOnAt(world, owner, publicAccessBlock, arn)
+const isRestricted = (world: World.World, target: Target): boolean => {
+  const { arn, owner = "" } = target
+  return (
+    isOnAbove(world, owner) ||
+    isOnAt(world, owner, world.accounts[owner]?.publicAccessBlock, owner) ||
+    isOnAt(world, owner, entryOf(world, target).publicAccessBlock, arn)
+  )
+}
 
 const isOutsider = ({ caller: { account, principal } }: Question, { owner }: Target): boolean =>
   principal.type !== "service" && account !== owner
 
-const policyOf = ({ policy }: Resource) => known(policy, "the policy of the resource")
+const policyOn = (question: Question, target: Target): Policy | "none" =>
+  known(entryOf(question.world, target).policy, `the policy on \`${target.arn}\``)
 
-const isShutByBucket = (question: Question, bucket: Target): boolean => {
-  const entry = entryOf(question.world, bucket)
-  const policy = policyOf(entry)
-  if (policy === "none" || !isOutsider(question, bucket) || !isPublicBucketPolicy(policy)) return false
-  return isRestricted(question.world, bucket, entry)
+const isOpenBucket = (question: Question, bucket: Target): boolean => {
+  const policy = policyOn(question, bucket)
+  return policy !== "none" && isOutsider(question, bucket) && isPublicBucketPolicy(policy)
 }
 
-const isShutByAccessPoint = (question: Question, { accessPoint, bucket }: Way): boolean => {
-  const { target, world } = question
-  const entry = entryOf(world, target)
-  const policy = policyOf(entry)
-  if (policy === "none" || !isOutsider(question, target) || !isPublicAccessPointPolicy(policy)) return false
+const isOpenAccessPoint = (question: Question, { accessPoint }: Way): boolean => {
+  const policy = policyOn(question, question.target)
+  if (policy === "none" || !isOutsider(question, question.target) || !isPublicAccessPointPolicy(policy)) return false
   // With a VPC origin no policy of an access point is public.
-  if (known(accessPoint.vpc, "the VPC of the access point") !== undefined) return false
-  return isRestricted(world, target, entry) || isRestricted(world, bucket, entryOf(world, bucket))
+  return known(accessPoint.vpc, "the VPC of the access point") === undefined
 }
 
 /**
@@ -67,6 +67,9 @@ export const blockPublicAccess = (question: Question): Word => {
   const { action, caller, target, world } = question
   if (action.service !== "s3" || target.parts?.service !== "s3") return "Allow"
   const way = wayTo(world, action, target, caller)
-  if (way === undefined) return isShutByBucket(question, target) ? "ExplicitDeny" : "Allow"
-  return isShutByBucket(question, way.bucket) || isShutByAccessPoint(question, way) ? "ExplicitDeny" : "Allow"
+  const bucket = way?.bucket ?? target
+  const isOpen = isOpenBucket(question, bucket) || (way !== undefined && isOpenAccessPoint(question, way))
+  if (!isOpen) return "Allow"
+  const places = way === undefined ? [target] : [target, bucket]
+  return places.some((place) => isRestricted(world, place)) ? "ExplicitDeny" : "Allow"
 }

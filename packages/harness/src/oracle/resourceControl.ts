@@ -1,6 +1,7 @@
 import { roleOf } from "./caller.ts"
 import { known } from "./CannotSay.ts"
 import { reaches } from "./principalElement.ts"
+import { spares } from "./notPrincipal.ts"
 import { isManagementAccount, levelsOf, organizationOf } from "./organizationLevels.ts"
 import { isOneOf, type Question } from "./Question.ts"
 import { isServiceLinked } from "./serviceLinkedRole.ts"
@@ -37,8 +38,11 @@ const isExempt = (question: Question): boolean => {
 
 const denies = (stated: Stated, question: Question, resource: string): boolean => {
   const { effect, principal } = stated.statement
-  if (effect !== "Deny" || principal === undefined || principal.negated) return false
-  return reaches(principal, question.caller, question.world) && applies(stated, question, resource)
+  if (effect !== "Deny" || principal === undefined) return false
+  const isMeant = principal.negated
+    ? !spares(principal, question.caller, question.world)
+    : reaches(principal, question.caller, question.world)
+  return isMeant && applies(stated, question, resource)
 }
 
 /**

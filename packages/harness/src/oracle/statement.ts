@@ -26,7 +26,9 @@ const conditionsOf = ({ document, statement }: Stated, question: Question): bool
 export const applies = (stated: Stated, question: Question, resource: string): boolean => {
   const { document, statement } = stated
   const setting = { document, valuesOf: valuesOf(question) }
-  if (!actionApplies(statement.action, question.action) || statement.resource === undefined) return false
+  if (!actionApplies(statement.action, question.action)) return false
+  // AWS refuses a statement without resource here; read all the same, it must not open anything.
+  if (statement.resource === undefined) return statement.effect === "Deny" && conditionsOf(stated, question)
   return resourceApplies(statement.resource, resource, setting) && conditionsOf(stated, question)
 }
 

@@ -75,7 +75,7 @@ const holds = (name: string, { key, values }: ConditionTest, { document, effect,
   const operator = operatorNamed(base)
   // No operator of AWS: it must not open anything, nor keep anything from being closed.
   if (operator === undefined) return effect === "Deny"
-  if (requested === undefined && ifExists) return true
+  if (ifExists && (requested === undefined || values.length === 0)) return requested === undefined
   const policyValues = values.map((text) => ({ text, pieces: piecesIn(document, text) }))
   const matches = (one: string): boolean => policyValues.some((value) => operator.test(one, value, valuesOf))
   const asked = { operator, values: policyValues, matches }

@@ -33,7 +33,9 @@ const region = ({ action, caller, target: { parts } }: Question): string | undef
   return globalServices.has(action.service) ? globalRegions[partition] : undefined
 }
 
-const source = ({ world }: Question, given: Given) => {
+/** The organization of the account that a calling service acts for. */
+const source = ({ caller, world }: Question, given: Given) => {
+  if (caller.principal.type !== "service") return undefined
   const [account = "", ...more] = given("aws:sourceaccount") ?? []
   if (more.length > 0 || !isAccountId(account)) return undefined
   const organization = organizationOf(world, account)
