@@ -1,7 +1,8 @@
-/** One place of a pattern: a letter, exactly one character, or a run of characters. */
+/** One place of a pattern: a letter, exactly one character, or a run of characters; some stay between two colons. */
 export type Place =
   | { readonly kind: "letter"; readonly letter: string }
   | { readonly kind: "one" }
+  | { readonly kind: "one inside a part" }
   | { readonly kind: "run" }
   | { readonly kind: "run inside a part" }
 
@@ -29,6 +30,7 @@ const next = (place: Place | undefined, at: number, character: string): number |
   if (place.kind === "run") return at
   if (place.kind === "run inside a part") return character === ":" ? undefined : at
   if (place.kind === "one") return at + 1
+  if (place.kind === "one inside a part") return character === ":" ? undefined : at + 1
   return place.letter === character ? at + 1 : undefined
 }
 

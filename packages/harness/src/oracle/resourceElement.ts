@@ -11,13 +11,13 @@ export interface Setting {
 }
 
 /**
- * A part before the fifth colon: only a star that ends it runs over colons. Variables are text there.
+ * A part before the fifth colon: only a star that ends it runs over colons, any other wildcard stays inside. Variables are text there.
  * @clause match.resource-segments
  */
 const earlyPart = (text: string): ReadonlyArray<Place> =>
   Array.from(text).map((letter, at, all) => {
     if (letter === "*") return at === all.length - 1 ? { kind: "run" } : { kind: "run inside a part" }
-    return letter === "?" ? { kind: "one" } : { kind: "letter", letter }
+    return letter === "?" ? { kind: "one inside a part" } : { kind: "letter", letter }
   })
 
 const hasWildcard = (text: string): boolean => /[*?]/.test(text)
@@ -29,7 +29,8 @@ const joined = (parts: ReadonlyArray<ReadonlyArray<Place>>): ReadonlyArray<Place
 const placesOf = (value: string, { document, valuesOf }: Setting): ReadonlyArray<Place> | undefined => {
   const pieces = value.split(":")
   const early = pieces.slice(0, 5)
-  if (hasWildcard(pieces[2] ?? "")) return undefined
+  // A pattern names its service in full.
+  if (hasWildcard(pieces[2] ?? "*")) return undefined
   // AWS's own policies hold `arn:aws:rds:*`: that star runs over the parts that are missing.
   if (pieces.length < 6) return pieces.length > 1 && pieces.at(-1) === "*" ? joined(early.map(earlyPart)) : undefined
   const last = resolve(piecesIn(document, pieces.slice(5).join(":")), valuesOf, isWildcard)

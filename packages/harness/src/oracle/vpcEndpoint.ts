@@ -12,7 +12,7 @@ const withGateways = new Set(["s3", "dynamodb"])
 const isAccount = (value: string): boolean => accountNamed(value) !== undefined
 
 /**
- * On a gateway endpoint an account is its root user alone.
+ * On a gateway endpoint an Allow to an account is one to its root user alone.
  * @clause vpc-endpoint.gateway-principals
  */
 const namesAccount = ({ aws, canonicalUser }: PrincipalElement): boolean =>
@@ -30,7 +30,7 @@ const onGateway = (policy: EndpointPolicy, question: Question): EndpointPolicy =
   document: {
     ...policy.document,
     statements: policy.document.statements.map((statement) =>
-      statement.principal === undefined
+      statement.principal === undefined || statement.effect === "Deny"
         ? statement
         : { ...statement, principal: asRootOnly(statement.principal, question) }
     )
