@@ -41,22 +41,22 @@ const isRestricted = (world: World.World, target: Target): boolean => {
   )
 }
 
-const isOutsider = ({ caller: { account, principal } }: Question, { owner }: Target): boolean =>
-  principal.type !== "service" && account !== owner
-
 const policyOn = (question: Question, target: Target): Policy | "none" =>
   known(entryOf(question.world, target).policy, `the policy on \`${target.arn}\``)
 
 const isOpenBucket = (question: Question, bucket: Target): boolean => {
   const policy = policyOn(question, bucket)
-  return policy !== "none" && isOutsider(question, bucket) && isPublicBucketPolicy(policy)
+  return policy !== "none" && isPublicBucketPolicy(policy)
 }
 
 const isOpenAccessPoint = (question: Question, { accessPoint }: Way): boolean => {
   const policy = policyOn(question, question.target)
-  if (policy === "none" || !isOutsider(question, question.target) || !isPublicAccessPointPolicy(policy)) return false
   // With a VPC origin no policy of an access point is public.
-  return known(accessPoint.vpc, "the VPC of the access point") === undefined
+  return (
+    policy !== "none" &&
+    isPublicAccessPointPolicy(policy) &&
+    known(accessPoint.vpc, "the VPC of the access point") === undefined
+  )
 }
 
 /**
@@ -65,11 +65,11 @@ const isOpenAccessPoint = (question: Question, { accessPoint }: Way): boolean =>
  */
 export const blockPublicAccess = (question: Question): Word => {
   const { action, caller, target, world } = question
-  if (action.service !== "s3" || target.parts?.service !== "s3") return "Allow"
+  if (target.parts?.service !== "s3" || caller.principal.type === "service") return "Allow"
   const way = wayTo(world, action, target, caller)
-  const bucket = way?.bucket ?? target
-  const isOpen = isOpenBucket(question, bucket) || (way !== undefined && isOpenAccessPoint(question, way))
-  if (!isOpen) return "Allow"
-  const places = way === undefined ? [target] : [target, bucket]
-  return places.some((place) => isRestricted(world, place)) ? "ExplicitDeny" : "Allow"
+  const places = way === undefined ? [target] : [target, way.bucket]
+  if (places.every(({ owner }) => owner === caller.account)) return "Allow"
+  const isOpen =
+    isOpenBucket(question, way?.bucket ?? target) || (way !== undefined && isOpenAccessPoint(question, way))
+  return isOpen && places.some((place) => isRestricted(world, place)) ? "ExplicitDeny" : "Allow"
 }

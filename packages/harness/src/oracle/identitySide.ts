@@ -1,5 +1,5 @@
 import type { Policy, Role, User } from "@countersign/engine"
-import { known } from "./CannotSay.ts"
+import { cannotSay, known } from "./CannotSay.ts"
 import type { Caller } from "./caller.ts"
 import type { Question } from "./Question.ts"
 import { applies, said, statementsOf } from "./statement.ts"
@@ -54,12 +54,18 @@ export const permissionsBoundary = (question: Question): Word => {
   return boundary === "none" ? "Allow" : forgiven(wordOf([boundary], question), question)
 }
 
-const sessionPoliciesOf = ({ principal }: Caller): ReadonlyArray<Policy> | undefined => {
+const isLimitedBySession = ({ principal }: Caller): boolean =>
+  principal.type === "federated-user" || (principal.type === "root" && principal.assumedRoot === true)
+
+const sessionPoliciesOf = (caller: Caller): ReadonlyArray<Policy> | undefined => {
+  const { principal } = caller
   const passed = "sessionPolicies" in principal ? principal.sessionPolicies : undefined
+  if (principal.type === "root" && principal.assumedRoot === true && passed === undefined)
+    return cannotSay("the task policy of the root session is unknown")
   const policies = passed === undefined ? [] : known(passed, "the session policies")
   if (policies.length > 0) return policies
   // Without session policies a federated user may do nothing of its own.
-  return principal.type === "federated-user" ? [] : undefined
+  return isLimitedBySession(caller) ? [] : undefined
 }
 
 /**

@@ -8,12 +8,8 @@ const bucketsOwn = new Set([
   "putobject",
   "deleteobject",
   "deleteobjectversion",
-  "restoreobject",
   "abortmultipartupload",
-  "listmultipartuploadparts",
-  "replicateobject",
-  "replicatedelete",
-  "replicatetags"
+  "listmultipartuploadparts"
 ])
 
 const isObject = ({ parts }: Target): boolean => parts?.service === "s3" && parts.resource.includes("/")

@@ -3,6 +3,7 @@ import { authorization } from "./authorization.ts"
 import { describe } from "./caller.ts"
 import { CannotSay, cannotSay } from "./CannotSay.ts"
 import { readAction } from "./Question.ts"
+import { requireSense } from "./scope.ts"
 import { find } from "./target.ts"
 import { allOf, type Word } from "./Word.ts"
 
@@ -13,7 +14,9 @@ const decide = (world: World.World, request: AuthorizationRequest, check: Additi
   const caller = describe(world, request.principal, check.resource)
   const action = readAction(check.action) ?? cannotSay(`\`${check.action}\` is no action`)
   const target = find(world, check.resource, check.resourceAccount, caller)
-  return authorization({ world, request, caller, action, target })
+  const question = { world, request, caller, action, target }
+  requireSense(question)
+  return authorization(question)
 }
 
 /**

@@ -13,7 +13,8 @@ const isLogin = ({ principal }: Caller): boolean => principal.type === "saml" ||
 
 const isService = ({ principal }: Caller): boolean => principal.type === "service"
 
-const isRoot = ({ principal }: Caller): boolean => principal.type === "root"
+// A session from AssumeRoot has what its task policy leaves of the root user's access.
+const isRoot = ({ principal }: Caller): boolean => principal.type === "root" && principal.assumedRoot !== true
 
 export const isListedService = ({ service }: PrincipalElement, { principal }: Caller): boolean =>
   principal.type === "service" && service.includes(principal.service)

@@ -10,11 +10,42 @@ import { sharedBy } from "./resourceShares.ts"
 import { canHavePolicy } from "./resourceTypes.ts"
 import { entryOf, isRole, type Target } from "./target.ts"
 
-/** Whether the role answers: for AWS STS its trust policy does. */
-const asksTrust = ({ action, target }: Question): boolean => action.service === "sts" && isRole(target)
+const assuming = [
+  "sts:AssumeRole",
+  "sts:AssumeRoleWithSAML",
+  "sts:AssumeRoleWithWebIdentity",
+  "sts:SetSourceIdentity",
+  "sts:TagSession"
+]
 
-const asksKey = ({ action, target: { parts } }: Question): boolean =>
-  action.service === "kms" && parts?.service === "kms" && parts.resource.startsWith("key/")
+const isSession = ({ parts }: Target): boolean => parts?.service === "sts"
+
+/** Whether a trust policy answers: that of the role, or none where the request assumes no role that it names. */
+const asksTrust = ({ action, target }: Question): boolean =>
+  action.service === "sts" && (isRole(target) || (isOneOf(action, assuming) && !isSession(target)))
+
+/** Calls of AWS KMS that use no key. */
+const withoutKey = [
+  "kms:ConnectCustomKeyStore",
+  "kms:CreateAlias",
+  "kms:CreateCustomKeyStore",
+  "kms:CreateKey",
+  "kms:DeleteAlias",
+  "kms:DeleteCustomKeyStore",
+  "kms:DescribeCustomKeyStores",
+  "kms:DisconnectCustomKeyStore",
+  "kms:GenerateRandom",
+  "kms:ListAliases",
+  "kms:ListKeys",
+  "kms:ListRetirableGrants",
+  "kms:UpdateAlias",
+  "kms:UpdateCustomKeyStore"
+]
+
+const isKey = ({ parts }: Target): boolean => parts?.service === "kms" && parts.resource.startsWith("key/")
+
+const asksKey = ({ action, target }: Question): boolean =>
+  action.service === "kms" && (isKey(target) || !isOneOf(action, withoutKey))
 
 /**
  * Roles and keys answer only with a policy of their own, in their own account too.
@@ -82,11 +113,12 @@ const bothOf = (point: ResourceWord, bucket: ResourceWord): ResourceWord => {
 export const saidOfResource = (question: Question): ResourceWord => {
   const { action, caller, target, world } = question
   if (target.parts === undefined) return silence
-  if (asksTrust(question)) return saidByRole(question)
+  if (asksTrust(question)) return isRole(target) ? saidByRole(question) : silence
   const way = wayTo(world, action, target, caller)
-  const own = saidOn(question, target)
+  const shared: ReadonlyArray<Grant> = !asksKey(question) && sharedBy(question) ? ["by delegation"] : []
+  const stated = saidOn(question, target)
+  const own = { ...stated, grants: [...stated.grants, ...shared] }
   const word = way === undefined ? own : bothOf(own, saidOn(question, way.bucket))
-  const grants = asksKey(question) ? keyGrants(question) : []
-  const shared: ReadonlyArray<Grant> = sharedBy(question) ? ["by delegation"] : []
-  return withoutLockout({ denies: word.denies, grants: [...word.grants, ...grants, ...shared] }, question)
+  const grants = isKey(target) ? keyGrants(question) : []
+  return withoutLockout({ denies: word.denies, grants: [...word.grants, ...grants] }, question)
 }

@@ -75,10 +75,12 @@ const holds = (name: string, { key, values }: ConditionTest, { document, effect,
   const operator = operatorNamed(base)
   // No operator of AWS: it must not open anything, nor keep anything from being closed.
   if (operator === undefined) return effect === "Deny"
-  if (ifExists && (requested === undefined || values.length === 0)) return requested === undefined
+  if (ifExists && requested === undefined) return true
   const policyValues = values.map((text) => ({ text, pieces: piecesIn(document, text) }))
   const matches = (one: string): boolean => policyValues.some((value) => operator.test(one, value, valuesOf))
   const asked = { operator, values: policyValues, matches }
+  // IfExists forgives the absence of a key, and no list without values.
+  if (prefix === undefined && ifExists && values.length === 0) return false
   if (prefix === "ForAllValues") return forAllValues(asked, requested)
   return prefix === "ForAnyValue" ? forAnyValue(asked, requested) : plain(asked, requested ?? [])
 }
