@@ -1,4 +1,4 @@
-import type { Account, AuthorizationRequest, World } from "@countersign/engine"
+import type { AuthorizationRequest, World } from "@countersign/engine"
 import type { Caller } from "./caller.ts"
 import type { Target } from "./target.ts"
 
@@ -16,8 +16,6 @@ export interface Question {
   readonly action: Action
   readonly target: Target
 }
-
-export const accountOf = (world: World.World, id: string): Account | undefined => world.accounts[id]
 
 /** `undefined` where the text is not a service prefix, a colon and an operation without wildcards. */
 export const readAction = (text: string): Action | undefined => {

@@ -63,10 +63,10 @@ const neverAbroad = [
  * @clause exclusions.kms-operations
  * @clause exclusions.aws-managed-keys
  */
-const isKeyRefusedAbroad = ({ action, target, world }: Question): boolean =>
+const isKeyRefusedAbroad = ({ action, caller, target, world }: Question): boolean =>
   action.service === "kms" &&
   target.parts?.service === "kms" &&
-  (!isOneOf(action, keyOperationsAbroad) || entryOf(world, target).awsManaged)
+  (!isOneOf(action, keyOperationsAbroad) || (caller.account !== undefined && entryOf(world, target).awsManaged))
 
 const isRefusedAbroad = (question: Question): boolean => {
   const { action, caller, target } = question

@@ -41,7 +41,7 @@ const piecesWithVariables = (text: string): ReadonlyArray<Piece> => {
   return pieces
 }
 
-export const plainPieces = (text: string): ReadonlyArray<Piece> => Array.from(text).map(written)
+const plainPieces = (text: string): ReadonlyArray<Piece> => Array.from(text).map(written)
 
 /**
  * Only documents of 2012-10-17 know variables.

@@ -1,0 +1,142 @@
+import {
+  type AuthorizationRequest,
+  type Policy,
+  PolicyReader,
+  type Resource,
+  type Role,
+  type User,
+  type World
+} from "@countersign/engine"
+import { describe, expect, it } from "vitest"
+import { oracle } from "../../src/oracle/oracle.ts"
+
+const policy = (...statements: ReadonlyArray<object>): Policy => ({
+  name: "policy",
+  document: PolicyReader.asWritten({ Version: "2012-10-17", Statement: statements })
+})
+
+const full = policy({ Effect: "Allow", Action: "*", Resource: "*" })
+const queue = "arn:aws:sqs:us-east-1:222222222222:jobs"
+const roleArn = "arn:aws:iam::111111111111:role/app"
+
+const entity = { uniqueId: undefined, tags: {}, identityPolicies: [full], permissionsBoundary: "none" } as const
+const ana: User = { ...entity, arn: "arn:aws:iam::111111111111:user/ana", groups: [] }
+const app: Role = { ...entity, arn: roleArn, trustPolicy: "none", serviceLinked: false }
+
+const open: Resource = {
+  policy: policy({ Effect: "Allow", Principal: { AWS: "111111111111" }, Action: "*", Resource: "*" }),
+  tags: {},
+  grants: [],
+  awsManaged: false,
+  attributeBasedAccessControl: false
+}
+
+interface Listed {
+  readonly user?: Partial<User>
+  readonly role?: Partial<Role>
+  readonly resource?: Partial<Resource>
+}
+
+const world = ({ resource, role, user }: Listed = {}): World.World => {
+  const account = (id: string) => ({
+    id,
+    complete: true,
+    organization: "none" as const,
+    canonicalUserId: undefined,
+    users: {},
+    groups: {},
+    roles: {},
+    resources: {}
+  })
+  return {
+    organizations: [],
+    vpcEndpoints: {},
+    accounts: {
+      "111111111111": {
+        ...account("111111111111"),
+        users: { ana: { ...ana, ...user } },
+        roles: { app: { ...app, ...role } }
+      },
+      "222222222222": { ...account("222222222222"), resources: { [queue]: { ...open, ...resource } } }
+    }
+  }
+}
+
+const send: AuthorizationRequest = {
+  principal: { type: "user", arn: ana.arn },
+  action: "sqs:SendMessage",
+  resource: queue
+}
+
+describe("the oracle", () => {
+  // @clause cross-account.both-sides
+  it("answers where it knows all that it reads", () => {
+    expect(oracle(world(), send)).toBe("Allow")
+    expect(oracle(world({ user: { identityPolicies: [] } }), send)).toBe("ImplicitDeny")
+    expect(oracle(world({ resource: { policy: "none" } }), send)).toBe("ImplicitDeny")
+  })
+
+  it.each<readonly [string, Listed]>([
+    ["the identity-based policies of the caller is unknown", { user: { identityPolicies: "unknown" } }],
+    ["the permissions boundary is unknown", { user: { permissionsBoundary: "unknown" } }],
+    ["the groups of the user is unknown", { user: { groups: "unknown" } }],
+    [`the policy on \`${queue}\` is unknown`, { resource: { policy: "unknown" } }]
+  ])("cannot say where %s", (cannotSay, listed) => {
+    expect(oracle(world(listed), send)).toEqual({ cannotSay })
+  })
+
+  it("reads no fact that the policies do not ask for", () => {
+    expect(oracle(world({ user: { tags: "unknown", uniqueId: "unknown" } }), send)).toBe("Allow")
+  })
+
+  it("cannot say what a call that does not exist comes to", () => {
+    expect(oracle(world(), { ...send, action: "sqs:*" })).toEqual({ cannotSay: "`sqs:*` is no action" })
+    expect(oracle(world(), { ...send, resource: "jobs" })).toEqual({ cannotSay: "`jobs` is no ARN" })
+    expect(oracle(world(), { ...send, action: "kms:Decrypt" })).toEqual({
+      cannotSay: "no action of `kms` asks for a resource of `sqs`"
+    })
+  })
+
+  // @clause request.additional-checks
+  it("asks every check of a call, and names an explicit deny first", () => {
+    const denied = policy(
+      { Effect: "Allow", Action: "*", Resource: "*" },
+      { Effect: "Deny", Action: "sqs:Delete*", Resource: "*" }
+    )
+    const asked = (action: string) => ({ ...send, additionalChecks: [{ action, resource: queue }] })
+    const listed = world({ user: { identityPolicies: [denied] } })
+    expect(oracle(listed, asked("sqs:SendMessage"))).toBe("Allow")
+    expect(oracle(listed, asked("sqs:TagQueue"))).toBe("ImplicitDeny")
+    expect(oracle(listed, asked("sqs:DeleteMessage"))).toBe("ExplicitDeny")
+  })
+
+  // @clause sts.self-trust
+  it("lets an old role that trusts itself assume itself only where its own policies allow it", () => {
+    const assume: AuthorizationRequest = {
+      principal: { type: "role-session", roleArn, sessionName: "s" },
+      action: "sts:AssumeRole",
+      resource: roleArn
+    }
+    expect(oracle(world({ role: { trustsItself: true } }), assume)).toBe("Allow")
+    expect(oracle(world({ role: { trustsItself: true, identityPolicies: [] } }), assume)).toBe("ImplicitDeny")
+    expect(oracle(world(), assume)).toBe("ImplicitDeny")
+  })
+
+  // @clause sts.transitive-tags
+  it("carries transitive tags into the role that is assumed", () => {
+    const trustPolicy = policy({
+      Effect: "Allow",
+      Principal: { AWS: "111111111111" },
+      Action: "sts:AssumeRole",
+      Condition: { StringEquals: { "aws:ResourceTag/team": "red" } }
+    })
+    const assume = (transitiveTagKeys: ReadonlyArray<string>): AuthorizationRequest => ({
+      principal: { type: "role-session", roleArn, sessionName: "s", sessionTags: { Team: "red" }, transitiveTagKeys },
+      action: "sts:AssumeRole",
+      resource: roleArn
+    })
+    const listed = world({ role: { trustPolicy, tags: { Team: "blue" } } })
+    expect(oracle(listed, assume(["team"]))).toBe("Allow")
+    expect(oracle(listed, assume([]))).toBe("ImplicitDeny")
+  })
+})
