@@ -18,12 +18,19 @@ const listed = ({ request }: Question, key: string): ReadonlyArray<string> | und
 const isNamedUnknown = ({ request: { unknownKeys } }: Question, key: string): boolean =>
   Array.isArray(unknownKeys) && unknownKeys.some((name: string) => name.toLowerCase() === key)
 
+const isUnknown = (question: Question, key: string): boolean =>
+  question.request.unknownKeys === "all" || isNamedUnknown(question, key)
+
+/** What the request says of a key that others follow from. */
+const given = (question: Question, key: string): ReadonlyArray<string> | undefined =>
+  listed(question, key) ?? (isUnknown(question, key) ? cannotSay(`the key \`${key}\` is unknown`) : undefined)
+
 const derived = (question: Question, key: string): string | undefined =>
   principalKey(question, key) ??
   resourceKey(question, key) ??
   endpointKey(question, key) ??
   accessPointKey(question, key) ??
-  callKey(question, key, (name) => listed(question, name))
+  callKey(question, key, (name) => given(question, name))
 
 /**
  * The values of a condition key: as listed, otherwise as derived, otherwise none. A listed key replaces the derived

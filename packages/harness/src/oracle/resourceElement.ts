@@ -49,10 +49,10 @@ const inFull = (value: string, resource: string): string => {
   return `arn:${partition}:execute-api:${region}:${account}:${api}${value.slice("execute-api:".length)}`
 }
 
-/** The resource `*` of an action without resources is matched by `*` alone. */
+/** The resource `*` of an action without resources is matched by `*` alone: every other pattern holds colons. */
 const names = (value: string, resource: string, setting: Setting): boolean => {
   if (value === "*") return true
-  const places = resource === "*" ? undefined : placesOf(value, setting)
+  const places = placesOf(value, setting)
   return places !== undefined && covers(places, resource)
 }
 

@@ -110,6 +110,36 @@ describe("the oracle", () => {
     expect(oracle(listed, asked("sqs:DeleteMessage"))).toBe("ExplicitDeny")
   })
 
+  // @clause request.derived-keys
+  it("takes an empty list as a key that is not there", () => {
+    const allow = { Effect: "Allow", Action: "*", Resource: "*" }
+    const named = policy({ ...allow, Condition: { StringEqualsIfExists: { "aws:username": "bob" } } })
+    const listed = world({ user: { identityPolicies: [named] } })
+    expect(oracle(listed, send)).toBe("ImplicitDeny")
+    expect(oracle(listed, { ...send, context: { "AWS:UserName": [] } })).toBe("Allow")
+  })
+
+  // @clause access-point.both
+  it("counts the lesser of what an access point and its bucket grant", () => {
+    const point = "arn:aws:s3:eu-west-1:111111111111:accesspoint/reports"
+    const grants = (AWS: string) => policy({ Effect: "Allow", Principal: { AWS }, Action: "*", Resource: "*" })
+    const through = (first: string, second: string) => {
+      const { accounts, ...rest } = world({ user: { identityPolicies: [] } })
+      const accessPoint = { bucket: "arn:aws:s3:::shared", bucketAccount: "unknown", vpc: undefined } as const
+      const resources = {
+        [point]: { ...open, policy: grants(first), accessPoint },
+        "arn:aws:s3:::shared": { ...open, policy: grants(second) }
+      }
+      return oracle(
+        { ...rest, accounts: { "111111111111": { ...accounts["111111111111"]!, resources } } },
+        { ...send, action: "s3:GetObject", resource: `${point}/object/k` }
+      )
+    }
+    expect(through(ana.arn, ana.arn)).toBe("Allow")
+    expect(through(ana.arn, "111111111111")).toBe("ImplicitDeny")
+    expect(through("111111111111", ana.arn)).toBe("ImplicitDeny")
+  })
+
   // @clause sts.self-trust
   it("lets an old role that trusts itself assume itself only where its own policies allow it", () => {
     const assume: AuthorizationRequest = {
