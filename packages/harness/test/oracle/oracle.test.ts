@@ -140,6 +140,23 @@ describe("the oracle", () => {
     expect(through("111111111111", ana.arn)).toBe("ImplicitDeny")
   })
 
+  // @clause ram.share
+  it("asks of a share who the caller is, not what the context says of it", () => {
+    const shares = (principals: ReadonlyArray<string>) => {
+      const permission = { actions: ["sqs:*"], conditions: [] }
+      const { accounts, ...rest } = world({ resource: { policy: "none" } })
+      const share = { name: "queues", resources: [queue], principals, permission, accepted: true }
+      const owner = { ...accounts["222222222222"]!, resourceShares: [share] }
+      return { ...rest, accounts: { ...accounts, "222222222222": owner } }
+    }
+    const organization = "arn:aws:organizations::999999999999:organization/o-example"
+    expect(oracle(shares(["111111111111"]), send)).toBe("Allow")
+    expect(oracle(shares(["333333333333"]), send)).toBe("ImplicitDeny")
+    expect(oracle(shares([organization]), { ...send, context: { "aws:PrincipalOrgID": "o-example" } })).toBe(
+      "ImplicitDeny"
+    )
+  })
+
   // @clause sts.self-trust
   it("lets an old role that trusts itself assume itself only where its own policies allow it", () => {
     const assume: AuthorizationRequest = {
