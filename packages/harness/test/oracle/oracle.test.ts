@@ -157,6 +157,39 @@ describe("the oracle", () => {
     )
   })
 
+  // @clause ram.share
+  it("reads no share of an account for its own callers", () => {
+    const permission = { actions: ["*"], conditions: [] }
+    const own = "arn:aws:sqs:us-east-1:111111111111:own"
+    const share = { name: "own", resources: [own], principals: [ana.arn], permission, accepted: "unknown" as const }
+    const { accounts, ...rest } = world()
+    const sharing = { ...accounts["111111111111"]!, resourceShares: [share] }
+    expect(oracle({ ...rest, accounts: { ...accounts, "111111111111": sharing } }, { ...send, resource: own })).toBe(
+      "Allow"
+    )
+  })
+
+  // @clause vpc-endpoint.gateway-principals
+  it("takes an account on a gateway endpoint as its root user in Allow, and as everyone in it in Deny", () => {
+    const bucket = "arn:aws:s3:::shared"
+    const through = (kind: "gateway" | "interface", ...effects: ReadonlyArray<"Allow" | "Deny">) => {
+      const statements = effects.map((Effect) => ({
+        Effect,
+        Principal: { AWS: "111111111111" },
+        Action: "*",
+        Resource: "*"
+      }))
+      const endpoint = { id: "vpce-1", account: "111111111111", vpc: "vpc-1", kind, policy: policy(...statements) }
+      return oracle(
+        { ...world(), vpcEndpoints: { "vpce-1": endpoint } },
+        { ...send, action: "s3:GetObject", resource: bucket, resourceAccount: "111111111111", viaVpcEndpoint: "vpce-1" }
+      )
+    }
+    expect(through("interface", "Allow")).toBe("Allow")
+    expect(through("gateway", "Allow")).toBe("ImplicitDeny")
+    expect(through("gateway", "Allow", "Deny")).toBe("ExplicitDeny")
+  })
+
   // @clause sts.self-trust
   it("lets an old role that trusts itself assume itself only where its own policies allow it", () => {
     const assume: AuthorizationRequest = {
