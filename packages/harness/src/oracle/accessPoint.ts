@@ -1,8 +1,7 @@
-import type { AccessPoint, World } from "@countersign/engine"
+import type { AccessPoint } from "@countersign/engine"
 import { isAccountId } from "./arnParts.ts"
-import type { Caller } from "./caller.ts"
 import { known } from "./CannotSay.ts"
-import type { Action } from "./Question.ts"
+import type { Question } from "./Question.ts"
 import { entryOf, find, type Target } from "./target.ts"
 
 /** A way to a bucket: the access point's own ARN, where it leads, and the bucket or object behind it. */
@@ -17,7 +16,7 @@ export interface Way {
  * `undefined` where the target is no access point.
  * @clause access-point.resource
  */
-export const wayTo = (world: World.World, action: Action, target: Target, caller: Caller): Way | undefined => {
+export const wayTo = ({ action, caller, target, world }: Question): Way | undefined => {
   const { parts } = target
   if (action.service !== "s3" || parts?.service !== "s3") return undefined
   const [, name, key] = /^accesspoint[/:]([^/]+)(?:\/object\/(.*))?$/s.exec(parts.resource) ?? []

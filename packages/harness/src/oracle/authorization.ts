@@ -1,9 +1,10 @@
 import { wayTo } from "./accessPoint.ts"
 import { isRefused } from "./exclusions.ts"
-import { ofCaller, ofOwner, onTheWay } from "./guardrails.ts"
+import { ofOwner, onTheWay } from "./guardrails.ts"
 import { oneAccount } from "./oneAccount.ts"
 import { isOneOf, type Question } from "./Question.ts"
 import { saidOfResource } from "./resourceSide.ts"
+import { serviceControl } from "./serviceControl.ts"
 import { trustingAccount, twoAccounts } from "./twoAccounts.ts"
 import { allOf, type Word } from "./Word.ts"
 
@@ -13,8 +14,9 @@ import { allOf, type Word } from "./Word.ts"
  * @clause cross-account.test
  * @clause access-point.two-owners
  */
-const isCrossAccount = ({ action, caller, target, world }: Question): boolean => {
-  const bucket = wayTo(world, action, target, caller)?.bucket
+const isCrossAccount = (question: Question): boolean => {
+  const { caller, target } = question
+  const bucket = wayTo(question)?.bucket
   return caller.account !== target.owner || (bucket !== undefined && caller.account !== bucket.owner)
 }
 
@@ -38,5 +40,5 @@ export const authorization = (question: Question): Word => {
   const hasCredentials = question.caller.account !== undefined
   if (hasCredentials && isOneOf(question.action, ["sts:GetCallerIdentity"])) return onTheWay(question)
   const refused: Word = isRefused(question) ? "ImplicitDeny" : "Allow"
-  return allOf([ofCaller(question), ofOwner(question), onTheWay(question), ofGrants(question), refused])
+  return allOf([serviceControl(question), ofOwner(question), onTheWay(question), ofGrants(question), refused])
 }

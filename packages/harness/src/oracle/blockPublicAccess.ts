@@ -64,9 +64,9 @@ const isOpenAccessPoint = (question: Question, { accessPoint }: Way): boolean =>
  * @clause bpa.restrict
  */
 export const blockPublicAccess = (question: Question): Word => {
-  const { action, caller, target, world } = question
+  const { caller, target, world } = question
   if (target.parts?.service !== "s3" || caller.principal.type === "service") return "Allow"
-  const way = wayTo(world, action, target, caller)
+  const way = wayTo(question)
   const places = way === undefined ? [target] : [target, way.bucket]
   if (places.every(({ owner }) => owner === caller.account)) return "Allow"
   const isOpen =

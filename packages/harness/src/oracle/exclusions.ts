@@ -138,8 +138,7 @@ const isRefusedToSession = ({ action, caller: { principal } }: Question): boolea
 
 /** @clause access-point.vpc */
 const isOutsideVpc = (question: Question): boolean => {
-  const { action, caller, target, world } = question
-  const way = wayTo(world, action, target, caller)
+  const way = wayTo(question)
   const vpc = way === undefined ? undefined : known(way.accessPoint.vpc, "the VPC of the access point")
   if (vpc === undefined) return false
   const endpoint = endpointOf(question)

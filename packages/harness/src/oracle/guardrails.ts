@@ -2,25 +2,22 @@ import { wayTo } from "./accessPoint.ts"
 import { blockPublicAccess } from "./blockPublicAccess.ts"
 import type { Question } from "./Question.ts"
 import { resourceControl } from "./resourceControl.ts"
-import { serviceControl } from "./serviceControl.ts"
 import { vpcEndpoint } from "./vpcEndpoint.ts"
 import { allOf, type Word } from "./Word.ts"
-
-const bucketBehind = ({ action, caller, target, world }: Question) => wayTo(world, action, target, caller)?.bucket
 
 /**
  * Through an access point its ARN and the bucket's must both be let through.
  * @clause access-point.endpoint
  */
 export const onTheWay = (question: Question): Word => {
-  const arns = [question.target.arn, bucketBehind(question)?.arn].filter((arn) => arn !== undefined)
+  const arns = [question.target.arn, wayTo(question)?.bucket.arn].filter((arn) => arn !== undefined)
   return allOf(arns.map((arn) => vpcEndpoint(question, arn)))
 }
 
 /** Resource control policies of the owner, and of the owner of the bucket behind an access point. */
 const ofOwners = (question: Question): Word => {
   const { target } = question
-  const bucket = bucketBehind(question)
+  const bucket = wayTo(question)?.bucket
   if (bucket === undefined) return resourceControl(question, target.owner, target.arn)
   const owners = [target.owner, bucket.owner]
   return allOf(owners.flatMap((owner) => [target.arn, bucket.arn].map((arn) => resourceControl(question, owner, arn))))
@@ -28,6 +25,3 @@ const ofOwners = (question: Question): Word => {
 
 /** What only limits, in the owner's account. */
 export const ofOwner = (question: Question): Word => allOf([ofOwners(question), blockPublicAccess(question)])
-
-/** What only limits, in the caller's account. */
-export const ofCaller = (question: Question): Word => serviceControl(question)

@@ -29,9 +29,9 @@ const objectOwner = (question: Question, target: Target): string | undefined => 
  * @clause s3.object-ownership
  */
 export const isAnothersObject = (question: Question): boolean => {
-  const { action, caller, world } = question
+  const { action, caller } = question
   if (action.service !== "s3" || bucketsOwn.has(action.operation)) return false
-  const target = wayTo(world, action, question.target, caller)?.bucket ?? question.target
+  const target = wayTo(question)?.bucket ?? question.target
   if (!isObject(target)) return false
   const owner = objectOwner(question, target)
   return owner !== target.owner && owner !== caller.account

@@ -111,10 +111,10 @@ const bothOf = (point: ResourceWord, bucket: ResourceWord): ResourceWord => {
  * @clause evaluation.resource-policies
  */
 export const saidOfResource = (question: Question): ResourceWord => {
-  const { action, caller, target, world } = question
+  const { target } = question
   if (target.parts === undefined) return silence
   if (asksTrust(question)) return isRole(target) ? saidByRole(question) : silence
-  const way = wayTo(world, action, target, caller)
+  const way = wayTo(question)
   const shared: ReadonlyArray<Grant> = !asksKey(question) && sharedBy(question) ? ["by delegation"] : []
   const stated = saidOn(question, target)
   const own = { ...stated, grants: [...stated.grants, ...shared] }

@@ -10,8 +10,9 @@ import { entryOf, isRole } from "../target.ts"
 type Value = string | undefined
 
 /** Where access point and bucket have two owners, AWS does not say whose account the key holds. */
-const owner = ({ action, caller, target, world }: Question): Value => {
-  const bucket = wayTo(world, action, target, caller)?.bucket
+const owner = (question: Question): Value => {
+  const { target } = question
+  const bucket = wayTo(question)?.bucket
   if (bucket !== undefined && bucket.owner !== target.owner)
     cannotSay("the access point and its bucket have two owners")
   return target.owner
