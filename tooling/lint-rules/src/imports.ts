@@ -9,6 +9,8 @@ export interface Import {
   readonly specifier: string
   /** What a relative specifier points at, from the root; the specifier itself otherwise. */
   readonly target: string
+  /** The import as it is written, up to its specifier. */
+  readonly statement: string
 }
 
 // Anchored at the start of a line, so that examples in doc comments (` * import …`) are not imports.
@@ -26,7 +28,7 @@ export const importsOf = (file: SourceFile): ReadonlyArray<Import> =>
     .map((match) => {
       const specifier = match[1]!
       const line = file.text.slice(0, match.index).split("\n").length
-      return { line, specifier, target: resolve(file.path, specifier) }
+      return { line, specifier, target: resolve(file.path, specifier), statement: match[0].trim() }
     })
 
 const resolve = (from: string, specifier: string): string => {

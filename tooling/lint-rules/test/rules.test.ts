@@ -80,6 +80,52 @@ describe("between packages", () => {
   })
 })
 
+describe("the oracle", () => {
+  const inOracle = (text: string) => of("packages/harness/src/oracle/conditions/date.ts", `${text}\n`)
+
+  it.each([
+    'import type { World } from "@countersign/engine"',
+    'import { type Fact, type World } from "@countersign/engine"',
+    'import { unknown } from "@countersign/engine"',
+    'import {\n  type Fact,\n  unknown,\n} from "@countersign/engine"',
+    'import { readDecimal } from "./decimal.ts"',
+    'import { covers } from "../pattern.ts"'
+  ])("may import its own room and words of the engine: `%s`", (text) => {
+    expect(inOracle(text)).toEqual([])
+  })
+
+  it.each([
+    'import { decide } from "@countersign/engine"',
+    'import { type Fact, selectPolicies } from "@countersign/engine"',
+    'import { unknown, evaluate } from "@countersign/engine"',
+    'import { evaluate as unknown } from "@countersign/engine"',
+    'import * as Engine from "@countersign/engine"',
+    'import "@countersign/engine"',
+    'import {} from "@countersign/engine"',
+    'export * from "@countersign/engine"',
+    'const engine = await import("@countersign/engine")',
+    'import type { Vector } from "../../corpus/Vector.ts"',
+    'import { Result } from "effect"',
+    'import { createHash } from "node:crypto"'
+  ])("may import nothing else: `%s`", (text) => {
+    expect(inOracle(text)).toHaveLength(1)
+  })
+
+  it("is told so", () => {
+    expect(inOracle('import { decide } from "@countersign/engine"')).toEqual([
+      "packages/harness/src/oracle/conditions/date.ts: line 1: imports `@countersign/engine`: " +
+        "the oracle may import only its own room, types of the engine, and unknown"
+    ])
+  })
+
+  it("may be imported, and its tests may import what they like", () => {
+    expect(importing("packages/harness/src/index.ts", "./oracle/oracle.ts")).toEqual([])
+    expect(of("packages/harness/test/oracle/corpus.test.ts", 'import { decide } from "@countersign/engine"')).toEqual(
+      []
+    )
+  })
+})
+
 describe("files", () => {
   it("sources have at most 250 lines; tests and generated files may have more", () => {
     expect(of("packages/sdk/src/World.ts", lines(250))).toEqual([])
