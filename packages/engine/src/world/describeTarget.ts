@@ -7,6 +7,7 @@ import type { ActionName } from "../aws/ActionName.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { Target } from "../request/Target.ts"
+import { bucketTags } from "./bucketTags.ts"
 import { isServiceLinked } from "./describeCaller.ts"
 import * as lookUp from "./lookUp.ts"
 import type { World } from "./World.ts"
@@ -46,10 +47,7 @@ const handedOn = ({ principal }: Caller, action: ActionName): Tags => {
   return Object.fromEntries(Object.entries(principal.sessionTags ?? {}).filter(([key]) => keys.has(key.toLowerCase())))
 }
 
-/**
- * The tags authorization sees. A bucket's tags count only where attribute-based access control is on for it.
- * @clause s3.bucket-tags
- */
+/** The tags authorization sees. */
 const tags = (
   world: World,
   arn: Arn.Arn,
@@ -66,10 +64,7 @@ const tags = (
   if (held === undefined) {
     return ownedBy !== unknown && lookUp.account(world, ownedBy)?.complete === true ? {} : unknown
   }
-  const { attributeBasedAccessControl, tags: all } = held.resource
-  if (!isBucketOrObject(arn) || attributeBasedAccessControl === true) return all
-  const none = attributeBasedAccessControl === false || (all !== unknown && Object.keys(all).length === 0)
-  return none ? {} : unknown
+  return isBucketOrObject(arn) ? bucketTags(held.resource) : held.resource.tags
 }
 
 const isServiceLinkedRole = (world: World, arn: Arn.Arn): boolean => {

@@ -1,3 +1,5 @@
+import type { Tags } from "../aws/Tags.ts"
+import { bucketTags } from "./bucketTags.ts"
 import type * as ActionName from "../aws/ActionName.ts"
 import * as Arn from "../aws/Arn.ts"
 import * as AccountId from "../aws/AccountId.ts"
@@ -25,6 +27,22 @@ const bucketOwner = (world: World, { bucket, bucketAccount }: AccessPoint): Fact
   return holder ?? AccountId.parse(bucketAccount) ?? unknown
 }
 
+const isSame = (one: Tags, other: Tags): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([key, value]) => Object.hasOwn(other, key) && other[key] === value)
+
+/**
+ * AWS does not say whether a request through an access point carries the tags of the access point or of the bucket:
+ * where they differ they are not known.
+ * @clause access-point.tags
+ */
+const tagsOf = (world: World, target: Target, bucket: Fact<string>): Fact<Tags> => {
+  const held = bucket === unknown ? undefined : lookUp.resource(world, bucket)
+  const behind = held === undefined ? unknown : bucketTags(held.resource)
+  if (target.tags === unknown || behind === unknown) return unknown
+  return isSame(target.tags, behind) ? behind : unknown
+}
+
 /**
  * The target with the access point that its ARN names, and the bucket or object behind it. Operations on the access
  * point itself do not pass through it.
@@ -46,7 +64,7 @@ export const throughAccessPoint = (world: World, target: Target, action: ActionN
     bucket,
     bucketOwner: bucketOwner(world, known)
   }
-  return { ...target, accessPoint }
+  return { ...target, tags: tagsOf(world, target, bucket), accessPoint }
 }
 
 /** The target as the bucket's owner sees it; `undefined` where no access point is on the way or the bucket is unknown. */

@@ -65,3 +65,32 @@ it("the proof shows the access point's policy and the bucket's, each at its plac
   const shown = policyTypes.find(({ policyType }) => policyType === "RESOURCE_BASED_POLICY")
   expect(shown?.sets.map(({ node }) => node)).toEqual([point, bucket])
 })
+
+const byColour = policy({
+  Effect: "Allow",
+  Principal: { AWS: ana },
+  Action: "*",
+  Resource: "*",
+  Condition: { StringEquals: { "aws:ResourceTag/colour": "red" } }
+})
+
+const coloured = (pointTags: Resource["tags"], bucketOf: Partial<Resource>) => {
+  const made = worldWith(leadsTo(), { policy: byColour, ...bucketOf })
+  const owner = made.accounts["222222222222"]!
+  const resources = { ...owner.resources, [point]: { ...owner.resources[point]!, tags: pointTags } }
+  return { ...made, accounts: { ...made.accounts, "222222222222": { ...owner, resources } } }
+}
+
+// @clause access-point.tags
+it("tags that access point and bucket share are seen, tags of one alone are not known", () => {
+  const red = { colour: "red" }
+  const on = { tags: red, attributeBasedAccessControl: true }
+  expect(admits(coloured(red, on), request)).toEqual(["Allow"])
+  expect(admits(coloured({}, { tags: red }), request)).toEqual(["ImplicitDeny"])
+  expect(admits(coloured(red, {}), request)).toEqual(["Allow", "ImplicitDeny"])
+  expect(admits(coloured({}, on), request)).toEqual(["Allow", "ImplicitDeny"])
+  expect(prove(coloured(red, {}), request).checks[0].missing).toContainEqual({
+    kind: "tags",
+    of: `${bucket}/k`
+  })
+})

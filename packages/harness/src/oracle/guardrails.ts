@@ -14,13 +14,15 @@ export const onTheWay = (question: Question): Word => {
   return allOf(arns.map((arn) => vpcEndpoint(question, arn)))
 }
 
-/** Resource control policies of the owner, and of the owner of the bucket behind an access point. */
+/**
+ * Resource control policies of the owner on its resource, and of the bucket's owner on the bucket behind an access point.
+ * @clause access-point.both
+ */
 const ofOwners = (question: Question): Word => {
   const { target } = question
   const bucket = wayTo(question)?.bucket
   if (bucket === undefined) return resourceControl(question, target.owner, target.arn)
-  const owners = [target.owner, bucket.owner]
-  return allOf(owners.flatMap((owner) => [target.arn, bucket.arn].map((arn) => resourceControl(question, owner, arn))))
+  return allOf([target, bucket].map(({ arn, owner }) => resourceControl(question, owner, arn)))
 }
 
 /** What only limits, in the owner's account. */

@@ -32,7 +32,8 @@ const isExempt = (question: Question): boolean => {
   const { action, caller, target, world } = question
   if (caller.role !== undefined && isServiceLinked(caller.role)) return true
   if (isOneOf(action, ["kms:RetireGrant", "sts:GetCallerIdentity"])) return true
-  if (caller.principal.type === "service" && isRole(target)) return isServiceLinked(roleOf(world, target.arn))
+  const isAssumed = isRole(target) && isServiceLinked(roleOf(world, target.arn))
+  if (caller.principal.type === "service" && isOneOf(action, ["sts:AssumeRole"]) && isAssumed) return true
   return action.service === "kms" && target.parts !== undefined && entryOf(world, target).awsManaged
 }
 

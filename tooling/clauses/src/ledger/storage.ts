@@ -57,6 +57,11 @@ export const storage = clauses([
     accessPoints,
     "A request through an access point carries s3:DataAccessPointArn, s3:DataAccessPointAccount and s3:AccessPointNetworkOrigin."
   ],
+  [
+    "access-point.tags",
+    accessPoints,
+    "AWS does not say whether a request through an access point carries the access point's tags or the bucket's: where they differ the resource's tags are unknown."
+  ],
   ["access-point.vpc", accessPointVpc, "An access point that is bound to a VPC takes no request from elsewhere."],
   [
     "access-point.endpoint",

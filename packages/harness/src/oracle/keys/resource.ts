@@ -5,7 +5,7 @@ import { cannotSay, known } from "../CannotSay.ts"
 import { organizationOf, pathOf } from "../organizationLevels.ts"
 import type { Question } from "../Question.ts"
 import { overlaid, tagValue } from "../tags.ts"
-import { entryOf, isRole } from "../target.ts"
+import { entryOf, isRole, type Target } from "../target.ts"
 
 type Value = string | undefined
 
@@ -49,12 +49,12 @@ const userTags = ({ target, world }: Question): Tags | undefined => {
  * The tags of the resource. Those of a bucket take part only where that is switched on for it.
  * @clause s3.bucket-tags
  */
-const tags = (question: Question): Tags => {
-  const { target, world } = question
+const tags = (question: Question, target: Target = question.target): Tags => {
+  const { world } = question
   if (target.parts === undefined) return {}
   if (isRole(target)) return overlaid(known(roleOf(world, target.arn).tags, "the role's tags"), carried(question))
   const entry = entryOf(world, target)
-  const isBucket = target.parts.service === "s3"
+  const isBucket = target.parts.service === "s3" && target.parts.account === ""
   const takePart = !isBucket || known(entry.attributeBasedAccessControl, "whether the bucket's tags take part")
   return takePart ? (userTags(question) ?? known(entry.tags, "the resource's tags")) : {}
 }
@@ -66,8 +66,19 @@ const keys: Readonly<Record<string, (question: Question) => Value>> = {
   "aws:resourceorgpaths": organizationPath
 }
 
+/**
+ * Of an access point and the bucket behind it AWS does not say whose tags a request carries.
+ * @clause access-point.tags
+ */
+const tag = (question: Question, key: string): Value => {
+  const value = tagValue(tags(question), key)
+  const bucket = wayTo(question)?.bucket
+  const isShared = bucket === undefined || tagValue(tags(question, bucket), key) === value
+  return isShared ? value : cannotSay("access point and bucket have different tags")
+}
+
 const tagPrefix = "aws:resourcetag/"
 
 /** The value of a key of the resource, named in lower case. */
 export const resourceKey = (question: Question, key: string): Value =>
-  key.startsWith(tagPrefix) ? tagValue(tags(question), key.slice(tagPrefix.length)) : keys[key]?.(question)
+  key.startsWith(tagPrefix) ? tag(question, key.slice(tagPrefix.length)) : keys[key]?.(question)
