@@ -102,7 +102,9 @@ export const resourceBased = (world: World, target: Target, action: ActionName.A
   if (action.service === "kms" && arn.service === "kms" && Arn.resourceType(arn) === "key") {
     return keyPolicy(world, { ...target, arn })
   }
+  // Of a type that carries no policy, one that a world lists all the same is none.
+  if (supportsResourcePolicy(arn) === "no") return nothing
   const held = lookUp.resource(world, arn.text)?.resource
-  if (held === undefined && (supportsResourcePolicy(arn) === "no" || isComplete(world, owner))) return nothing
+  if (held === undefined && isComplete(world, owner)) return nothing
   return { ...nothing, ...attached(held?.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text) }
 }

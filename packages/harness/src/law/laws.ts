@@ -14,7 +14,9 @@ import { eitherSideSufficesInsideOneAccount } from "./eitherSideSufficesInsideOn
 import { everyAddressIsInItsWholeRange } from "./everyAddressIsInItsWholeRange.ts"
 import { everyAnswerIsTheOracles } from "./everyAnswerIsTheOracles.ts"
 import { everyCheckMustAllow } from "./everyCheckMustAllow.ts"
+import { everyConditionIsTheOracles } from "./everyConditionIsTheOracles.ts"
 import { everyRemedyWorks } from "./everyRemedyWorks.ts"
+import { everyStatementIsTheOracles } from "./everyStatementIsTheOracles.ts"
 import { federatedUsersNeedSessionPolicies } from "./federatedUsersNeedSessionPolicies.ts"
 import { forAllValuesAsksEach } from "./forAllValuesAsksEach.ts"
 import { forAnyValueAsksForOne } from "./forAnyValueAsksForOne.ts"
@@ -102,6 +104,8 @@ export const laws: ReadonlyArray<Law> = [
   oldVersionsHaveNoVariables,
   proofsAgreeWithDecisions,
   everyAnswerIsTheOracles,
+  everyStatementIsTheOracles,
+  everyConditionIsTheOracles,
   decidingStatementsDecide,
   everyRemedyWorks,
   remediesOpenNothingElse,
