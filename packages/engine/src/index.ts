@@ -40,6 +40,7 @@ export type { AppliedPolicies, Level, Levels, PolicySlot, ResourceSlot } from ".
 export type { Organization, OrganizationNode } from "./world/Organization.ts"
 export * as PublicAccessBlock from "./world/PublicAccessBlock.ts"
 export type { ResourceShare } from "./world/ResourceShare.ts"
+export { supportsResourcePolicy } from "./world/resourceTypes.ts"
 export { resourceControlServices } from "./world/selectLevels.ts"
 export { type Check, selectPolicies } from "./world/selectPolicies.ts"
 export * as World from "./world/World.ts"

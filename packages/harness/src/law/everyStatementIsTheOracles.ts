@@ -1,18 +1,11 @@
 import { oracle } from "../oracle/oracle.ts"
-import { open } from "../scenario/open.ts"
-import { places, placesOf } from "../scenario/places.ts"
-import { choose, type Question } from "../scenario/Question.ts"
-import { onEverything, shapedFor } from "../scenario/statements.ts"
+import { bounded, open } from "../scenario/open.ts"
+import { places } from "../scenario/places.ts"
+import { choose } from "../scenario/Question.ts"
+import { shapedFor } from "../scenario/statements.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 const silent = "the oracle does not say where a fact it needs is not known"
-
-/** A boundary that limits nothing, for callers whom the mere presence of one concerns. */
-const bounded = (question: Question): Question => {
-  const [boundary] = placesOf(question, "PERMISSIONS_BOUNDARY")
-  const document = { version: "2012-10-17" as const, id: undefined, statements: [onEverything("Allow")] }
-  return boundary?.put(question, [{ name: "open", document }]) ?? question
-}
 
 /** @clause evaluation.statement */
 export const everyStatementIsTheOracles: Law = {

@@ -20,6 +20,7 @@ import { everyStatementIsTheOracles } from "./everyStatementIsTheOracles.ts"
 import { federatedUsersNeedSessionPolicies } from "./federatedUsersNeedSessionPolicies.ts"
 import { forAllValuesAsksEach } from "./forAllValuesAsksEach.ts"
 import { forAnyValueAsksForOne } from "./forAnyValueAsksForOne.ts"
+import { gatewayEndpointsReadAccountsAsRoot } from "./gatewayEndpointsReadAccountsAsRoot.ts"
 import { granteeDecidesWhichSilenceLimits } from "./granteeDecidesWhichSilenceLimits.ts"
 import { guardrailLevelsCommute } from "./guardrailLevelsCommute.ts"
 import { guardrailsNeverGrant } from "./guardrailsNeverGrant.ts"
@@ -74,6 +75,7 @@ export const laws: ReadonlyArray<Law> = [
   controlPoliciesBindTheirOwnSide,
   managementAccountIsExempt,
   serviceLinkedRolesAreExempt,
+  gatewayEndpointsReadAccountsAsRoot,
   federatedUsersNeedSessionPolicies,
   uninvolvedAccountsChangeNothing,
   accountNamesDoNotMatter,

@@ -1,6 +1,8 @@
 import { everyAnswerIsTheOracles } from "../../law/everyAnswerIsTheOracles.ts"
 import { everyConditionIsTheOracles } from "../../law/everyConditionIsTheOracles.ts"
 import { everyStatementIsTheOracles } from "../../law/everyStatementIsTheOracles.ts"
+import { gatewayEndpointsReadAccountsAsRoot } from "../../law/gatewayEndpointsReadAccountsAsRoot.ts"
+import { notPrincipalSparesWholeChains } from "../../law/notPrincipalSparesWholeChains.ts"
 import type { Mutant } from "../Mutant.ts"
 
 /** Bugs in how services and keys have rules of their own. */
@@ -45,7 +47,7 @@ export const services: ReadonlyArray<Mutant> = [
     file: "match/principal.ts",
     find: "return Applicability.and(listed, Applicability.not(boundaryFact(caller)))",
     replace: "return listed",
-    law: everyStatementIsTheOracles
+    law: notPrincipalSparesWholeChains
   },
   {
     name: "a session is known by its own ARN in conditions",
@@ -67,6 +69,6 @@ export const services: ReadonlyArray<Mutant> = [
     file: "evaluate/guardrail/vpcEndpoint.ts",
     find: "return ResourceGrant.admits(gateway ? withoutDelegation(grants) : grants)",
     replace: "return ResourceGrant.admits(grants)",
-    law: everyStatementIsTheOracles
+    law: gatewayEndpointsReadAccountsAsRoot
   }
 ]
