@@ -1,6 +1,6 @@
 import { type AuthorizationRequest, checkPromise } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
-import { policyOf } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 import {
   allow,
   deny,

@@ -1,43 +1,11 @@
-import type { Account, AuthorizationRequest, Organization, Policy, Resource, Role, World } from "@countersign/sdk"
-import { policyOf } from "../check/lake.ts"
+import type { AuthorizationRequest, Organization, Policy, World } from "@countersign/sdk"
+import { account, policyOf, resource, role } from "../support/accounts.ts"
 
 /** The caller's account and the resource's. */
 export const trusted = "111111111111"
 export const trusting = "222222222222"
 
 export const etlArn = `arn:aws:iam::${trusted}:role/Etl`
-
-const account = (id: string, entries: Partial<Account>): Account => ({
-  id,
-  complete: true,
-  organization: "none",
-  canonicalUserId: undefined,
-  users: {},
-  groups: {},
-  roles: {},
-  resources: {},
-  ...entries
-})
-
-const role = (arn: string, entries: Partial<Role>): Role => ({
-  arn,
-  uniqueId: "AROAEXAMPLENEW",
-  tags: {},
-  identityPolicies: [],
-  permissionsBoundary: "none",
-  trustPolicy: "none",
-  serviceLinked: false,
-  ...entries
-})
-
-const resource = (entries: Partial<Resource>): Resource => ({
-  policy: "none",
-  tags: {},
-  grants: [],
-  awsManaged: false,
-  attributeBasedAccessControl: false,
-  ...entries
-})
 
 export const allow = (action: string, on: string, elements: object = {}): object => ({
   Sid: `Allow${action.replaceAll(/[^A-Za-z0-9]/g, "")}`,
@@ -79,10 +47,14 @@ const listed = (name: string, statements: ReadonlyArray<object> = []): ReadonlyA
 export const worldOf = (places: Places): World.World => {
   const { awsManaged = false, boundary, endpoint, identity, on, organizations = [], trust } = places
   const etl = role(etlArn, {
+    uniqueId: "AROAEXAMPLEETL",
     identityPolicies: listed("identity", identity),
     permissionsBoundary: optional("boundary", boundary)
   })
-  const partner = role(`arn:aws:iam::${trusting}:role/Partner`, { trustPolicy: optional("trust", trust) })
+  const partner = role(`arn:aws:iam::${trusting}:role/Partner`, {
+    uniqueId: "AROAEXAMPLENEW",
+    trustPolicy: optional("trust", trust)
+  })
   const resources = on === undefined ? {} : { [on[0]]: resource({ awsManaged, policy: optional("resource", on[1]) }) }
   const gateway = { account: trusted, vpc: "vpc-1", kind: "gateway", policy: optional("endpoint", endpoint) } as const
   return {

@@ -1,5 +1,5 @@
 import type { AuthorizationRequest, World } from "@countersign/sdk"
-import { policyOf } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 import {
   allow,
   deny,

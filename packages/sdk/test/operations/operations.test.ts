@@ -1,8 +1,8 @@
 import { Arn, checkOperation, operations } from "@countersign/sdk"
 import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
-import { policyOf } from "../check/lake.ts"
-import { account, allowing, caller, callerArn, type Permission, resource, role, world } from "./places.ts"
+import { account, policyOf, resource, role, world } from "../support/accounts.ts"
+import { allowing, caller, callerArn, type Permission } from "./places.ts"
 
 const kms = (name: string) => `arn:aws:kms:eu-west-1:222222222222:key/${name}`
 const sns = "service sns.amazonaws.com"
@@ -162,7 +162,9 @@ const places = (own: ReadonlyArray<Row>, theirs: ReadonlyArray<Row>) =>
     }),
     account("222222222222", {
       roles: { Target: role(roleArn, { trustPolicy: policyOn(roleArn, theirs) }) },
-      resources: Object.fromEntries([...resources, topic, queue].map((arn) => [arn, resource(policyOn(arn, theirs))]))
+      resources: Object.fromEntries(
+        [...resources, topic, queue].map((arn) => [arn, resource({ policy: policyOn(arn, theirs) })])
+      )
     })
   )
 

@@ -1,6 +1,7 @@
 import { type Answer, awsDetails, checkPromise, renderAwsDetails, renderMarkdown, type World } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
-import { everything, lake, policyOf, reading, sharing } from "../check/lake.ts"
+import { everything, lake, reading, sharing } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 
 const deny = policyOf("deny", { Sid: "No", Effect: "Deny", Action: "s3:*", Resource: "*" })
 
