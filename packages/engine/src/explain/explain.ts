@@ -31,17 +31,10 @@ const allowed = { blockers: [], remedies: [], meant: [], cannot: undefined, awsM
 const passesRole = ({ action }: AppliedPolicies): boolean => action.service === "iam" && action.operation === "passrole"
 
 /** Why no single statement opens the way, where no rule of a service says so. */
-const beyondStatements = ({ resourceBased }: AppliedPolicies, shut: ReadonlyArray<Blocker>): string | undefined => {
-  if (shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS")) {
-    return "S3 Block Public Access admits only the owner's account while the policy is public: tie every grant to fixed values, or switch RestrictPublicBuckets off"
-  }
-  if (resourceBased.behind !== undefined) {
-    return "the access point's policy and the bucket's must both let the request pass: no one statement opens both"
-  }
-  return resourceBased.shared === true
-    ? "AWS RAM writes the policy of a shared resource: change the principals or the permission of the share"
+const beyondStatements = (shut: ReadonlyArray<Blocker>): string | undefined =>
+  shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS")
+    ? "S3 Block Public Access admits only the owner's account while the policy is public: tie every grant to fixed values, or switch RestrictPublicBuckets off"
     : undefined
-}
 
 const cannot = (
   applied: AppliedPolicies,
@@ -49,9 +42,10 @@ const cannot = (
   found: Remedies,
   shut: ReadonlyArray<Blocker>
 ): CannotBeGranted | undefined => {
+  if (found.remedies.some(({ outcome }) => outcome === Admits.allow)) return undefined
   const excluded = shut.find(({ reason }) => reason === "excluded")
   if (excluded === undefined && (found.remedies.length > 0 || found.meant.length > 0)) return undefined
-  const reason = excluded?.exclusion ?? beyondStatements(applied, shut)
+  const reason = excluded?.exclusion ?? beyondStatements(shut)
   return { reason, roleWay: passesRole(applied) ? undefined : roleWay(applied, context) }
 }
 

@@ -40,16 +40,20 @@ const blockers = ({ blockers: found }: AnswerCheck, { say }: Messages): Readonly
 
 const change = (part: AnswerPart, messages: Messages): string => {
   const { say } = messages
-  if (part.bring !== null) return say["change.bring"](part.bring)
-  const place = { ...part, account: part.account ?? unnamed }
-  return part.replaces === null
-    ? say["change.add"](place)
-    : say["change.narrow-deny"]({ ...place, statement: statementName(part.replaces, messages) })
+  const { attachTo, bring, owner, policyType, replaces, setting, share } = part
+  const who = { owner, account: part.account ?? unnamed }
+  if (bring !== null) return say["change.bring"](bring)
+  if (setting !== null) return say["change.set"]({ ...who, attachTo, setting })
+  if (share !== null) return say["change.share"]({ ...who, ...share })
+  const place = { ...who, attachTo, policyType: policyType! }
+  if (replaces === null) return say["change.add"](place)
+  const id = part.change === "name-principals" ? "change.name-principals" : "change.narrow-deny"
+  return say[id]({ ...place, statement: statementName(replaces, messages) })
 }
 
 const partBlocks = (part: AnswerPart, messages: Messages): ReadonlyArray<Block> => [
   item(change(part, messages)),
-  ...(part.statement === null ? [] : [json(part.statement)]),
+  ...part.statements.map(json),
   ...(part.excess === null ? [] : [note(messages.say[`excess.${part.excess}`]({}))])
 ]
 

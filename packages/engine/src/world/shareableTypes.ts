@@ -1,0 +1,37 @@
+import type { Arn } from "../aws/Arn.ts"
+import { resourceType } from "../aws/Arn.ts"
+import { supportsResourcePolicy } from "./resourceTypes.ts"
+
+/**
+ * Types without a resource-based policy of their own that AWS RAM shares. Read off the AWS RAM User Guide, Shareable
+ * AWS resources; a type that is not here may be shareable all the same.
+ * @clause ram.share
+ */
+const shareable: ReadonlySet<string> = new Set([
+  "appmesh:mesh",
+  "ec2:capacity-reservation",
+  "ec2:dedicated-host",
+  "ec2:ipam-pool",
+  "ec2:prefix-list",
+  "ec2:security-group",
+  "ec2:subnet",
+  "ec2:traffic-mirror-target",
+  "ec2:transit-gateway",
+  "imagebuilder:component",
+  "imagebuilder:image",
+  "imagebuilder:image-recipe",
+  "license-manager:license-configuration",
+  "network-firewall:firewall-policy",
+  "network-firewall:stateful-rulegroup",
+  "network-firewall:stateless-rulegroup",
+  "networkmanager:core-network",
+  "outposts:outpost",
+  "rds:cluster",
+  "route53resolver:firewall-rule-group",
+  "route53resolver:resolver-query-log-config",
+  "route53resolver:resolver-rule"
+])
+
+/** Whether a share is the way to a resource, and no policy of its own. */
+export const isShareable = (arn: Arn): boolean =>
+  supportsResourcePolicy(arn) === "no" && shareable.has(`${arn.service}:${resourceType(arn)}`)
