@@ -1,4 +1,13 @@
-import type { Change, Decision, Evaluation, Excess, Owner, PolicyPrinter, PolicyType, Setting } from "@countersign/engine"
+import type {
+  Change,
+  Decision,
+  Evaluation,
+  Excess,
+  Owner,
+  PolicyPrinter,
+  PolicyType,
+  Setting
+} from "@countersign/engine"
 import type { AnswerNearest, AnswerStatementReference } from "./Answer.ts"
 
 /** Something that stands in a request's way: a policy type at one place, or a rule of the service. */

@@ -31,7 +31,7 @@ describe("an explanation", () => {
             policyType: "RESOURCE_BASED_POLICY",
             owner: "resource's owner",
             change: "add",
-            statement: { Principal: { AWS: reading.principal.roleArn }, Action: "s3:GetObject" },
+            statements: [{ Principal: { AWS: reading.principal.roleArn }, Action: "s3:GetObject" }],
             excess: null
           }
         ]
