@@ -71,6 +71,13 @@ export interface AnswerRemedy {
   readonly besidesMeant: boolean
 }
 
+/** The changes for all checks of a call together: every place once, decided again with all of them. */
+export interface AnswerPlan {
+  readonly works: boolean
+  readonly outcome: ReadonlyArray<Decision.Decision>
+  readonly parts: ReadonlyArray<AnswerPart>
+}
+
 /** The way through a role of the resource's account. */
 export interface AnswerRoleWay {
   readonly account: string

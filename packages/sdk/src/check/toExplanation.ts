@@ -2,10 +2,12 @@ import {
   Admits,
   type Blocker,
   type CannotBeGranted,
+  type Considered,
   type Evaluation,
   type Explanation,
   type MeantDeny,
   type Part,
+  plan,
   type Policy,
   PolicyPrinter,
   type Remedy,
@@ -19,6 +21,7 @@ import type {
   AnswerExplanation,
   AnswerMeant,
   AnswerPart,
+  AnswerPlan,
   AnswerRemedy
 } from "./AnswerExplanation.ts"
 import { askText } from "../messages/askText.ts"
@@ -55,7 +58,7 @@ const changeOf = ({ change }: Part): ChangeFields => {
   const nothing = { change: change.kind, statements: [], replaces: null, setting: null, share: null, bring: null }
   switch (change.kind) {
     case "add":
-      return { ...nothing, statements: [PolicyPrinter.statement(change.statement)] }
+      return { ...nothing, statements: change.statements.map(PolicyPrinter.statement) }
     case "name-principals":
     case "narrow-deny":
       return {
@@ -82,6 +85,14 @@ const toPart = (part: Part): AnswerPart => ({
   ...changeOf(part),
   excess: part.excess ?? null
 })
+
+/** A plan as data; `null` where one check has all there is to say, or nothing can be done. */
+export const toPlan = (checks: ReadonlyArray<Considered>): AnswerPlan | null => {
+  if (checks.length < 2) return null
+  const { outcome, parts } = plan(checks)
+  if (parts.length === 0) return null
+  return { works: outcome === Admits.allow, outcome: Admits.toArray(outcome), parts: parts.map(toPart) }
+}
 
 const toRemedy = (action: string, { besides, outcome, parts }: Remedy): AnswerRemedy => ({
   action,

@@ -87,6 +87,7 @@ export interface MessageParameters extends MissingMessages, ExcessMessages {
   readonly "heading.assumed": None
   readonly "heading.blockers": None
   readonly "heading.remedy": { readonly index: number; readonly count: number; readonly works: boolean }
+  readonly "heading.plan": { readonly works: boolean }
   readonly "heading.meant": None
   readonly "heading.cannot": None
   readonly "heading.ask": Account
@@ -111,6 +112,7 @@ export interface MessageParameters extends MissingMessages, ExcessMessages {
   readonly "blocker.excluded": Account & { readonly exclusion: string }
   readonly "change.add": Place
   readonly "change.narrow-deny": Place & { readonly statement: string }
+  readonly "change.remove-deny": Place & { readonly statement: string }
   readonly "change.name-principals": Place & { readonly statement: string }
   readonly "change.set": Change & { readonly attachTo: string; readonly setting: Setting }
   readonly "change.share": Change & AnswerShare

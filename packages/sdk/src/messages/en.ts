@@ -75,6 +75,8 @@ const say: Catalogue = {
   "heading.blockers": () => "All that stands in the way",
   "heading.remedy": ({ count, index, works }) =>
     `Remedy${count === 1 ? "" : ` ${index} of ${count}`}${works ? ": decided again with it, the request is allowed" : ""}`,
+  "heading.plan": ({ works }) =>
+    `All checks together${works ? ": decided again with all of this, the call is allowed" : ""}`,
   "heading.meant": () => "Probably meant",
   "heading.cannot": () => "Cannot be granted",
   "heading.ask": ({ account }) => `To send to account ${account}`,
@@ -109,6 +111,8 @@ const say: Catalogue = {
     `${words.owner[owner]}, account ${account}, adds to the ${words.policyType[policyType]} of ${attachTo}:`,
   "change.narrow-deny": ({ account, attachTo, owner, policyType, statement }) =>
     `${words.owner[owner]}, account ${account}, narrows ${statement} in the ${words.policyType[policyType]} of ${attachTo} to:`,
+  "change.remove-deny": ({ account, attachTo, owner, policyType, statement }) =>
+    `${words.owner[owner]}, account ${account}, removes ${statement}, which speaks of the caller alone, from the ${words.policyType[policyType]} of ${attachTo}`,
   "change.name-principals": ({ account, attachTo, owner, policyType, statement }) =>
     `${words.owner[owner]}, account ${account}, names the principals of ${statement} in the ${words.policyType[policyType]} of ${attachTo}, so that it is not public any more:`,
   "change.set": ({ account, attachTo, owner, setting }) =>

@@ -70,6 +70,8 @@ const say: Catalogue = {
   "heading.blockers": () => "妨げているものすべて",
   "heading.remedy": ({ count, index, works }) =>
     `対処${count === 1 ? "" : ` ${index}/${count}`}${works ? ": 適用して再評価すると許可になります" : ""}`,
+  "heading.plan": ({ works }) =>
+    `すべてのチェックのまとめ${works ? ": 適用して再評価すると、呼び出しは許可になります" : ""}`,
   "heading.meant": () => "意図的と思われる拒否",
   "heading.cannot": () => "許可することはできません",
   "heading.ask": ({ account }) => `アカウント ${account} への依頼文`,
@@ -103,6 +105,8 @@ const say: Catalogue = {
     `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の${words.policyType[policyType]}に追加します:`,
   "change.narrow-deny": ({ account, attachTo, owner, policyType, statement }) =>
     `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の${words.policyType[policyType]}の ${statement} を次のように狭めます:`,
+  "change.remove-deny": ({ account, attachTo, owner, policyType, statement }) =>
+    `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の${words.policyType[policyType]}から、呼び出し元だけを対象とする ${statement} を削除します`,
   "change.name-principals": ({ account, attachTo, owner, policyType, statement }) =>
     `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の${words.policyType[policyType]}の ${statement} でプリンシパルを特定し、パブリックではなくします:`,
   "change.set": ({ account, attachTo, owner, setting }) =>

@@ -1,5 +1,5 @@
 import type { AnswerCheck } from "../check/Answer.ts"
-import type { AnswerCannot, AnswerMeant, AnswerPart, AnswerRemedy } from "../check/AnswerExplanation.ts"
+import type { AnswerCannot, AnswerMeant, AnswerPart, AnswerPlan, AnswerRemedy } from "../check/AnswerExplanation.ts"
 import { askText } from "../messages/askText.ts"
 import type { Messages } from "../messages/catalogue.ts"
 import { statementName } from "./text/statementLines.ts"
@@ -38,6 +38,11 @@ const blockers = ({ blockers: found }: AnswerCheck, { say }: Messages): Readonly
         )
       })
 
+const replacing = ({ change: kind, statements }: AnswerPart) => {
+  if (kind === "name-principals") return "change.name-principals"
+  return statements.length === 0 ? "change.remove-deny" : "change.narrow-deny"
+}
+
 const change = (part: AnswerPart, messages: Messages): string => {
   const { say } = messages
   const { attachTo, bring, owner, policyType, replaces, setting, share } = part
@@ -47,8 +52,7 @@ const change = (part: AnswerPart, messages: Messages): string => {
   if (share !== null) return say["change.share"]({ ...who, ...share })
   const place = { ...who, attachTo, policyType: policyType! }
   if (replaces === null) return say["change.add"](place)
-  const id = part.change === "name-principals" ? "change.name-principals" : "change.narrow-deny"
-  return say[id]({ ...place, statement: statementName(replaces, messages) })
+  return say[replacing(part)]({ ...place, statement: statementName(replaces, messages) })
 }
 
 const partBlocks = (part: AnswerPart, messages: Messages): ReadonlyArray<Block> => [
@@ -57,10 +61,22 @@ const partBlocks = (part: AnswerPart, messages: Messages): ReadonlyArray<Block> 
   ...(part.excess === null ? [] : [note(messages.say[`excess.${part.excess}`]({}))])
 ]
 
-const unproved = ({ besidesMeant, outcome, works }: AnswerRemedy, { say }: Messages): ReadonlyArray<Block> => {
+const unproved = (
+  { besidesMeant, outcome, works }: Pick<AnswerRemedy, "besidesMeant" | "outcome" | "works">,
+  { say }: Messages
+): ReadonlyArray<Block> => {
   if (works) return []
   return [sentence(besidesMeant ? say["remedy.besides-meant"]({}) : say["remedy.not-proved"]({ decisions: outcome }))]
 }
+
+/** What has to change for all checks of a call together. */
+export const planBlocks = (plan: AnswerPlan | null, messages: Messages): ReadonlyArray<Section> =>
+  plan === null
+    ? []
+    : section(messages.say["heading.plan"]({ works: plan.works }), [
+        ...plan.parts.flatMap((part) => partBlocks(part, messages)),
+        ...unproved({ ...plan, besidesMeant: false }, messages)
+      ])
 
 const remedies = ({ remedies: found }: AnswerCheck, messages: Messages): ReadonlyArray<Section> =>
   found.flatMap((remedy, index) =>

@@ -1,4 +1,15 @@
-import { Admits, type Authorization, checkPromise, evaluate, explain, outcome, renderText } from "@countersign/sdk"
+import {
+  Admits,
+  type Authorization,
+  checkPromise,
+  type Considered,
+  evaluate,
+  explain,
+  outcome,
+  type Plan,
+  plan,
+  renderText
+} from "@countersign/sdk"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { type Situation, situations } from "./situations.ts"
@@ -16,6 +27,33 @@ const remediesOf = ({ request, world }: Situation) => {
   const denied = authorization.checks.flatMap(({ admits }, index) => (Admits.mayAllow(admits) ? [] : [index]))
   return denied.map((index) => remediesOfCheck(authorization, index))
 }
+
+type Parts = Plan["parts"]
+
+/** The parts that are made on what one check asks for. */
+const madeOn = ({ applied }: Considered, parts: Parts): Parts =>
+  parts.filter(
+    ({ attachTo, policyType }) =>
+      policyType !== "RESOURCE_BASED_POLICY" || `${applied.target.resource}/`.startsWith(`${attachTo}/`)
+  )
+
+const allowsAll = (considered: ReadonlyArray<Considered>, parts: Parts): boolean =>
+  considered.every((one) => outcome(one.applied, one.context, madeOn(one, parts)) === Admits.allow)
+
+/** The parts without one of their statements, or one of its actions. */
+const fewer = (parts: Parts): ReadonlyArray<Parts> =>
+  parts.flatMap((part) => {
+    const { change } = part
+    if (change.kind !== "add") return [parts.filter((other) => other !== part)]
+    return change.statements.flatMap((statement) =>
+      statement.action.values.map((action) => {
+        const values = statement.action.values.filter((other) => other !== action)
+        const less = { ...statement, action: { ...statement.action, values } }
+        const statements = change.statements.map((other) => (other === statement ? less : other))
+        return parts.map((other) => (other === part ? { ...part, change: { ...change, statements } } : other))
+      })
+    )
+  })
 
 type End = "cannot be granted" | "left as it was meant" | "nothing" | "remedied"
 
@@ -48,6 +86,15 @@ describe.each(situations)("$name", (situation) => {
       const fewer = working.flatMap(({ parts }) => parts.map((part) => parts.filter((other) => other !== part)))
       expect(fewer.filter((parts) => after(parts) === Admits.allow)).toEqual([])
     }
+  })
+
+  it("is allowed with the plan for all its checks, and not without any statement of it", () => {
+    const { checks, considered } = Result.getOrThrow(evaluate(situation.world, situation.request))
+    const planned = plan(considered)
+    if (checks.length < 2) return
+    expect(planned.outcome).toBe(Admits.allow)
+    expect(allowsAll(considered, planned.parts)).toBe(true)
+    expect(fewer(planned.parts).filter((parts) => allowsAll(considered, parts))).toEqual([])
   })
 
   it("has a remedy, or says why there is none", () => {

@@ -62,6 +62,7 @@ export const examples: MessageParameters = {
   "heading.assumed": {},
   "heading.blockers": {},
   "heading.remedy": { index: 1, count: 2, works: true },
+  "heading.plan": { works: true },
   "heading.meant": {},
   "heading.cannot": {},
   "heading.ask": { account: other },
@@ -86,6 +87,7 @@ export const examples: MessageParameters = {
   "blocker.excluded": { account: other, exclusion: "a role is passed only inside its own account" },
   "change.add": place,
   "change.narrow-deny": { ...place, statement: "DenyS3Logs" },
+  "change.remove-deny": { ...place, statement: "DenyDemo" },
   "change.name-principals": { ...place, attachTo: bucket, policyType: "RESOURCE_BASED_POLICY", statement: "Everyone" },
   "change.set": {
     account: other,

@@ -208,6 +208,25 @@ describe.each(cases)("%s with %o", (operation, given, rows) => {
   )
 })
 
+describe.each(cases.filter(([, , rows]) => rows.length > 1))(
+  "where nothing is allowed, %s with %o",
+  (operation, given, rows) => {
+    it("has a plan that allows all of it, and names every place once", async () => {
+      const { plan } = await decisions(operation, given, places([], []))
+      expect(plan).toMatchObject({ works: true, outcome: ["Allow"] })
+      const named = plan!.parts.map(({ attachTo, policyType }) => `${policyType} ${attachTo}`)
+      expect(new Set(named).size).toBe(named.length)
+      const asked = plan!.parts.flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
+      expect(new Set(asked)).toEqual(new Set(rows.map(({ action }) => action)))
+    })
+  }
+)
+
+it("an operation of one check has no plan beside its remedies", async () => {
+  const { plan } = await decisions("lambda:Invoke", { function: fn }, places([], []))
+  expect(plan).toBeNull()
+})
+
 it("every operation is tested, and every row names its AWS page", () => {
   expect(new Set(cases.map(([name]) => name))).toEqual(new Set(operations.map(({ name }) => name)))
   expect(operations.flatMap(({ needs }) => needs).filter(({ source }) => !/: /.test(source))).toEqual([])

@@ -86,6 +86,17 @@ describe("an answer as Markdown", () => {
     expect(text).toContain('```json\n{\n  "Effect": "Allow",')
   })
 
+  it("ends with the plan for all checks", async () => {
+    const further = { additionalChecks: [{ action: "s3:GetObjectTagging", resource: reading.resource }] }
+    const answer = await checkPromise(lake(everything, "none"), { ...reading, ...further })
+    expect(answer.plan).toMatchObject({
+      works: true,
+      parts: [{ attachTo: "arn:aws:s3:::lake", statements: [{ Action: ["s3:GetObject", "s3:GetObjectTagging"] }] }]
+    })
+    const [, plan] = renderMarkdown(answer).split("\n## All checks together")
+    expect(plan).toContain("s3:GetObjectTagging")
+  })
+
   it("lets no name become markup", async () => {
     const evil = policyOf("b", { Sid: "<b>", Effect: "Deny", Principal: "*", Action: "s3:*", Resource: "*" })
     expect(renderMarkdown(await checkPromise(lake(everything, evil), reading))).toContain("\\<b\\>")

@@ -54,7 +54,7 @@ export type Setting =
  * share to make, or a condition key that the request has to carry.
  */
 export type Change =
-  | { readonly kind: "add"; readonly statement: Statement }
+  | { readonly kind: "add"; readonly statements: ReadonlyArray<Statement> }
   | ({ readonly kind: "name-principals" | "narrow-deny" } & Replacement)
   | { readonly kind: "set"; readonly setting: Setting }
   | { readonly kind: "share"; readonly share: ResourceShare }

@@ -39,6 +39,6 @@ export const additions = (applied: AppliedPolicies, context: RequestContext): Re
       const { account, attachTo, owner, policyType } = place
       const statement = smallestStatement(place, applied, context)
       const found = excess(place, applied, statement)
-      const part: Part = { account, attachTo, owner, policyType, change: { kind: "add", statement } }
+      const part: Part = { account, attachTo, owner, policyType, change: { kind: "add", statements: [statement] } }
       return found === undefined ? part : { ...part, excess: found }
     })

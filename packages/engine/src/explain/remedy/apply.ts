@@ -55,10 +55,10 @@ const at = (applied: AppliedPolicies, { attachTo, policyType }: Part, edit: Edit
   }
 }
 
-/** A policy of one statement, in the language that knows policy variables. */
-export const policyOf = (statement: Statement): Policy => ({
+/** A policy of these statements, in the language that knows policy variables. */
+export const policyOf = (...statements: ReadonlyArray<Statement>): Policy => ({
   name: "remedy",
-  document: { version: "2012-10-17", id: undefined, statements: [statement] }
+  document: { version: "2012-10-17", id: undefined, statements }
 })
 
 const withStatements = (policy: Policy, statements: ReadonlyArray<Statement>): Policy => ({
@@ -74,11 +74,15 @@ const single: ReadonlySet<Part["policyType"]> = new Set([
   "VPC_ENDPOINT_POLICY"
 ])
 
-const added = (policies: ReadonlyArray<Policy>, { policyType }: Part, statement: Statement): ReadonlyArray<Policy> => {
+const added = (
+  policies: ReadonlyArray<Policy>,
+  { policyType }: Part,
+  statements: ReadonlyArray<Statement>
+): ReadonlyArray<Policy> => {
   const [first, ...others] = policies
   return first !== undefined && single.has(policyType)
-    ? [withStatements(first, [...first.document.statements, statement]), ...others]
-    : [...policies, policyOf(statement)]
+    ? [withStatements(first, [...first.document.statements, ...statements]), ...others]
+    : [...policies, policyOf(...statements)]
 }
 
 const replaced = (
@@ -116,7 +120,7 @@ const applyOne = (applied: AppliedPolicies, part: Part): AppliedPolicies => {
     case "share":
       return { ...applied, resourceBased: withShare(applied.resourceBased, change.share, part.account ?? "") }
     case "add":
-      return at(applied, part, (slot) => ({ ...slot, policies: added(slot.policies, part, change.statement) }))
+      return at(applied, part, (slot) => ({ ...slot, policies: added(slot.policies, part, change.statements) }))
     case "name-principals":
     case "narrow-deny":
       return at(applied, part, (slot) => ({

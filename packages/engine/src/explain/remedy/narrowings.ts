@@ -45,6 +45,14 @@ const bound = (block: ConditionBlock, { key, operator: negated, value }: Exempti
   return block.map((one) => (one === same ? { ...same, tests } : one))
 }
 
+const isBound = (block: ConditionBlock, { key, operator, value }: Exemption): boolean =>
+  block
+    .filter((one) => one.operator.toLowerCase() === operator.replace("Not", "").toLowerCase())
+    .flatMap(({ tests }) => tests)
+    .some(
+      (test) => test.key.toLowerCase() === key.toLowerCase() && test.values.length === 1 && test.values[0] === value
+    )
+
 /** Before an access point an endpoint's deny speaks of two resources at once: it is not divided. */
 const remaining = ({ place, statement }: Denial, context: RequestContext): Remainder => {
   const [seen, ...others] = contextsAt(place, context)
@@ -52,8 +60,8 @@ const remaining = ({ place, statement }: Denial, context: RequestContext): Remai
 }
 
 /**
- * A deny that exempts the caller, and beside it what of the deny still binds the caller; a caller without a name
- * cannot be exempted.
+ * A deny that exempts the caller, and beside it what of the deny still binds the caller; of a deny that speaks of the
+ * caller alone this is all that stays. A caller without a name cannot be exempted.
  */
 export const narrowing = (denial: Denial, context: RequestContext): ReadonlyArray<Part> => {
   const exempt = exemption(context.caller)
@@ -61,8 +69,9 @@ export const narrowing = (denial: Denial, context: RequestContext): ReadonlyArra
   const { place, pointer, policy, statement: replaced } = denial
   const { account, attachTo, owner, policyType } = place
   const { excess, statements: others } = remaining(denial, context)
+  const exempting = { ...replaced, condition: joined(replaced.condition, exempt) }
   const statements: ReadonlyArray<Statement> = [
-    { ...replaced, condition: joined(replaced.condition, exempt) },
+    ...(isBound(replaced.condition, exempt) ? [] : [exempting]),
     ...others.map((one) => ({ ...replaced, ...one, sid: undefined, condition: bound(replaced.condition, exempt) }))
   ]
   const change = { kind: "narrow-deny", policy, pointer, replaced, statements } as const

@@ -11,9 +11,7 @@ const ownership = (applied: AppliedPolicies): ReadonlyArray<Part> => {
   if (applied.objectOwner === undefined || bucket === undefined) return []
   const { account, attachTo, owner } = bucket
   const setting = { name: "ObjectOwnership", value: "BucketOwnerEnforced" } as const
-  return [
-    { account, attachTo, owner, policyType: undefined, change: { kind: "set", setting }, excess: "whole-bucket" }
-  ]
+  return [{ account, attachTo, owner, policyType: undefined, change: { kind: "set", setting }, excess: "whole-bucket" }]
 }
 
 /** A share with the caller's account leads to a resource whose type has no policy of its own. @clause ram.share */

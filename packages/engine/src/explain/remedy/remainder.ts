@@ -92,7 +92,9 @@ export const remainder = (denied: Statement, place: Place, context: RequestConte
   return {
     statements: [
       ...(actions === "nothing" ? [] : [{ action: actions, resource: denied.resource }]),
-      ...(resources === "nothing" ? [] : [{ action: actions === "nothing" ? denied.action : asked, resource: resources }])
+      ...(resources === "nothing"
+        ? []
+        : [{ action: actions === "nothing" ? denied.action : asked, resource: resources }])
     ],
     excess: undefined
   }

@@ -94,7 +94,10 @@ const who = (place: Place, applied: AppliedPolicies, context: RequestContext.Req
   switch (place.policyType) {
     case "RESOURCE_BASED_POLICY":
     case "ROLE_TRUST_POLICY":
-      return { principal: grantee(context.caller), condition: [...onBehalfOf(context), ...throughPoint(place, applied)] }
+      return {
+        principal: grantee(context.caller),
+        condition: [...onBehalfOf(context), ...throughPoint(place, applied)]
+      }
     case "VPC_ENDPOINT_POLICY":
       return throughEndpoint(context.caller)
     case "IDENTITY_BASED_POLICY":

@@ -71,10 +71,12 @@ describe("behind an access point", () => {
         attachTo: bucket,
         change: {
           kind: "add",
-          statement: {
-            resource: { values: [`${bucket}/k`] },
-            condition: [{ operator: "StringEquals", tests: [{ key: "s3:DataAccessPointArn", values: [point] }] }]
-          }
+          statements: [
+            {
+              resource: { values: [`${bucket}/k`] },
+              condition: [{ operator: "StringEquals", tests: [{ key: "s3:DataAccessPointArn", values: [point] }] }]
+            }
+          ]
         }
       }
     ])
