@@ -190,7 +190,7 @@ const say: Catalogue = {
   "missing.access-point": ({ of }) =>
     `the bucket and the VPC of access point ${of}: put the access point into the world`,
   "missing.object-owner": ({ of }) =>
-    `the account that owns the object ${of}: put it into the world under objectOwners`,
+    `the account that owns the object ${of}: state the objectOwnership of its bucket, or the object under objectOwners`,
   "missing.resource-share": ({ of }) =>
     `what AWS RAM shares (${of}): put it into the world under resourceShares, with whether it is accepted`,
   "missing.public-access-block": ({ of }) =>

@@ -183,7 +183,7 @@ const say: Catalogue = {
   "missing.access-point": ({ of }) =>
     `アクセスポイント ${of} のバケットと VPC: ワールドにアクセスポイントを追加してください`,
   "missing.object-owner": ({ of }) =>
-    `オブジェクト ${of} を所有するアカウント: ワールドの objectOwners に追加してください`,
+    `オブジェクト ${of} を所有するアカウント: バケットの objectOwnership、またはオブジェクトを objectOwners に記述してください`,
   "missing.resource-share": ({ of }) =>
     `AWS RAM の共有 (${of}): 承諾の有無とともにワールドの resourceShares に追加してください`,
   "missing.public-access-block": ({ of }) =>
