@@ -17,19 +17,8 @@ const shareable: ReadonlySet<string> = new Set([
   "ec2:subnet",
   "ec2:traffic-mirror-target",
   "ec2:transit-gateway",
-  "imagebuilder:component",
-  "imagebuilder:image",
-  "imagebuilder:image-recipe",
   "license-manager:license-configuration",
-  "network-firewall:firewall-policy",
-  "network-firewall:stateful-rulegroup",
-  "network-firewall:stateless-rulegroup",
-  "networkmanager:core-network",
-  "outposts:outpost",
-  "rds:cluster",
-  "route53resolver:firewall-rule-group",
-  "route53resolver:resolver-query-log-config",
-  "route53resolver:resolver-rule"
+  "rds:cluster"
 ])
 
 /** Whether a share is the way to a resource, and no policy of its own. */

@@ -83,8 +83,8 @@ describe.each(situations)("$name", (situation) => {
   it("is allowed with each remedy, and not without any part of it", () => {
     for (const { after, working } of remediesOf(situation)) {
       expect(working.map(({ parts }) => after(parts))).toEqual(working.map(() => Admits.allow))
-      const fewer = working.flatMap(({ parts }) => parts.map((part) => parts.filter((other) => other !== part)))
-      expect(fewer.filter((parts) => after(parts) === Admits.allow)).toEqual([])
+      const partial = working.flatMap(({ parts }) => parts.map((part) => parts.filter((other) => other !== part)))
+      expect(partial.filter((parts) => after(parts) === Admits.allow)).toEqual([])
     }
   })
 

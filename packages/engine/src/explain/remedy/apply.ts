@@ -11,7 +11,7 @@ import {
   type PolicySlot,
   type ResourceSlot
 } from "../../world/AppliedPolicies.ts"
-import * as PublicAccessBlock from "../../world/PublicAccessBlock.ts"
+import type * as PublicAccessBlock from "../../world/PublicAccessBlock.ts"
 import { withShare } from "../../world/selectShares.ts"
 import type { Part, Setting } from "./Remedy.ts"
 

@@ -12,7 +12,8 @@ const union = (left: PatternElement, right: PatternElement): PatternElement => (
 })
 
 /** All of a statement but its actions. */
-const rest = ({ action: _, ...elements }: Statement): string => JSON.stringify(elements)
+const rest = ({ condition, effect, principal, resource }: Statement): string =>
+  JSON.stringify([effect, principal, resource, condition])
 
 /** Statements that differ in their actions alone are one. */
 const together = (statements: Statements, one: Statement): Statements => {

@@ -82,6 +82,6 @@ const settings = (applied: AppliedPolicies): ReadonlyArray<Part> =>
 export const unblocking = (applied: AppliedPolicies): ReadonlyArray<Part> => {
   if (blockPublicAccess(applied) === Admits.allow) return []
   const parts = publicGrants(applied).map(({ part }) => part)
-  const naming = parts.filter((part) => part !== undefined)
-  return applied.caller.account !== undefined && naming.length === parts.length ? naming : settings(applied)
+  const sayable = parts.filter((part) => part !== undefined)
+  return applied.caller.account !== undefined && sayable.length === parts.length ? sayable : settings(applied)
 }
