@@ -138,7 +138,7 @@ const say: Catalogue = {
   "excess.every-customer": () =>
     "Wider than the request: the service acts for every customer of AWS. Have it name on whose behalf, by aws:SourceArn or aws:SourceAccount, and require that.",
   "excess.owner-delegates": () =>
-    "It changes more than the request: in the owner's account this statement then speaks for those alone whose own policies allow, and AWS services have to be named. Everyone else it named is shut out already.",
+    "It changes more than the request: in the owner's account this statement then speaks for those alone whose own policies allow, AWS services have to be named, and other accounts that the policy names get in again.",
   "excess.public-policy": () =>
     "Wider than the request: the policy is public and takes effect for everyone whom it names. Probably the setting is meant.",
   "excess.whole-bucket": () =>

@@ -27,7 +27,10 @@ export type Excess =
   | "every-resource"
   /** A service acts for every customer of AWS, and the request does not tell for whom. */
   | "every-customer"
-  /** In the owner's account the statement then speaks for those alone whose own policies allow; services are out. */
+  /**
+   * In the owner's account the statement then speaks for those alone whose own policies allow; services are out, and
+   * other accounts that the policy names get in again.
+   */
   | "owner-delegates"
   /** The public policy takes effect for everyone whom it names. */
   | "public-policy"
