@@ -10,11 +10,6 @@ import * as PublicAccessBlock from "../../world/PublicAccessBlock.ts"
 import { type Place, places } from "./place.ts"
 import type { Part } from "./Remedy.ts"
 
-interface PublicGrant {
-  readonly place: Place
-  readonly part: Part | undefined
-}
-
 /** The principals with the owner's account in place of everyone; `undefined` where that says something else. */
 const named = (principal: PrincipalElement, owner: string): PrincipalElement | undefined => {
   const { aws, canonicalUser, federated, negated, service } = principal
@@ -38,7 +33,8 @@ const naming = (place: Place, policy: Place["slot"]["policies"][number], pointer
 
 const isOnResource = ({ policyType }: Place): boolean => policyType === "RESOURCE_BASED_POLICY"
 
-const publicGrants = (applied: AppliedPolicies): ReadonlyArray<PublicGrant> =>
+/** What names the principals of each public grant, `undefined` for one where that cannot be said. */
+const namings = (applied: AppliedPolicies): ReadonlyArray<Part | undefined> =>
   places(applied)
     .filter(isOnResource)
     .flatMap((place) => {
@@ -49,7 +45,7 @@ const publicGrants = (applied: AppliedPolicies): ReadonlyArray<PublicGrant> =>
       return place.slot.policies.flatMap((policy) =>
         compile(policy)
           .filter(({ statement }) => isPublicStatement(statement, onPoint ? "access-point" : "bucket"))
-          .map(({ pointer, statement }) => ({ place, part: naming(place, policy, pointer, statement) }))
+          .map(({ pointer, statement }) => naming(place, policy, pointer, statement))
       )
     })
 
@@ -81,7 +77,7 @@ const settings = (applied: AppliedPolicies): ReadonlyArray<Part> =>
  */
 export const unblocking = (applied: AppliedPolicies): ReadonlyArray<Part> => {
   if (blockPublicAccess(applied) === Admits.allow) return []
-  const parts = publicGrants(applied).map(({ part }) => part)
+  const parts = namings(applied)
   const sayable = parts.filter((part) => part !== undefined)
   return applied.caller.account !== undefined && sayable.length === parts.length ? sayable : settings(applied)
 }
