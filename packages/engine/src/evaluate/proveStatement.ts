@@ -1,6 +1,7 @@
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
 import * as block from "../match/condition/block.ts"
+import { isMember } from "../match/organization.ts"
 import * as resource from "../match/resource.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"
 import * as MissingFact from "../request/MissingFact.ts"
@@ -19,15 +20,22 @@ const principalValues = (element: PrincipalElement): ReadonlyArray<string> => [
   ...element.aws,
   ...element.service,
   ...element.federated,
-  ...element.canonicalUser
+  ...element.canonicalUser,
+  ...(element.organizations ?? [])
 ]
 
-const missingPrincipalFacts = ({ caller }: Context): ReadonlyArray<MissingFact.MissingFact> => {
+const missingPrincipalFacts = (
+  { organizations = [] }: PrincipalElement,
+  { caller }: Context
+): ReadonlyArray<MissingFact.MissingFact> => {
   const of = callerNames(caller).at(-1) ?? "the caller"
   const facts: Array<MissingFact.MissingFact> = []
   if (caller.uniqueId === "unknown") facts.push({ kind: "unique-id", of })
   if (caller.canonicalUserId === "unknown") facts.push({ kind: "canonical-user-id", of: caller.account ?? of })
   if (caller.hasBoundary === "unknown") facts.push({ kind: "policies", policyType: "PERMISSIONS_BOUNDARY", of })
+  if (isMember(organizations, caller.membership) === "unknown") {
+    facts.push({ kind: "organization", of: caller.account ?? of })
+  }
   return facts
 }
 
@@ -44,7 +52,10 @@ const provePrincipal = (statement: CompiledStatement, context: Context): Element
     pointer: `${statement.pointer}/${element}`,
     expected: written === undefined ? [] : principalValues(written),
     actual: callerNames(context.caller),
-    missing: applicability === Applicability.undetermined ? missingPrincipalFacts(context) : [],
+    missing:
+      written !== undefined && applicability === Applicability.undetermined
+        ? missingPrincipalFacts(written, context)
+        : [],
     notes: notes.onPrincipal(statement, applicability, context)
   }
 }
