@@ -117,19 +117,20 @@ const proveCondition = (
 
 const escape = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1")
 
-/**
- * Every element of a statement on its own, none left out because another failed: what `applicability` folds, kept.
- * `withPrincipal` says whether the policy type names principals.
- */
-const proveElements = (statement: CompiledStatement, context: Context): ReadonlyArray<ElementEvaluation> => [
+/** Every element of a statement on its own, none left out because another failed: what `applicability` folds, kept. */
+const proveElements = (
+  statement: CompiledStatement,
+  matcher: resource.ResourceMatcher | undefined,
+  context: Context
+): ReadonlyArray<ElementEvaluation> => [
   proveAction(statement, context),
-  ...(statement.resource === undefined ? [] : [proveResource(statement, statement.resource, context)]),
+  ...(matcher === undefined ? [] : [proveResource(statement, matcher, context)]),
   ...statement.conditions.map((condition) => proveCondition(statement, condition, context))
 ]
 
 /** The proof of a statement in a policy without principals. @clause evaluation.statement */
 export const proveStatement = (statement: CompiledStatement, context: Context): StatementEvaluation => {
-  const elements = proveElements(statement, context)
+  const elements = proveElements(statement, statement.resourceElsewhere, context)
   return {
     sid: statement.statement.sid,
     effect: statement.effect,
@@ -139,9 +140,12 @@ export const proveStatement = (statement: CompiledStatement, context: Context): 
   }
 }
 
-/** The proof of a statement in a policy with principals. @clause evaluation.statement */
-export const proveResourceStatement = (statement: CompiledStatement, context: Context): StatementEvaluation => {
-  const elements = proveElements(statement, context)
+const proveWithPrincipal = (
+  statement: CompiledStatement,
+  matcher: resource.ResourceMatcher | undefined,
+  context: Context
+): StatementEvaluation => {
+  const elements = proveElements(statement, matcher, context)
   const principal = provePrincipal(statement, context)
   const rest = Applicability.every(elements, ({ applicability }) => applicability)
   return {
@@ -153,3 +157,11 @@ export const proveResourceStatement = (statement: CompiledStatement, context: Co
     elements: [principal, ...elements]
   }
 }
+
+/** The proof of a statement in a policy on the resource. @clause evaluation.statement */
+export const proveResourceStatement = (statement: CompiledStatement, context: Context): StatementEvaluation =>
+  proveWithPrincipal(statement, statement.resource, context)
+
+/** The proof of a statement in the policy of an endpoint or of an organization. @clause evaluation.statement */
+export const proveStatementElsewhere = (statement: CompiledStatement, context: Context): StatementEvaluation =>
+  proveWithPrincipal(statement, statement.resourceElsewhere, context)

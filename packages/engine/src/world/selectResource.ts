@@ -11,6 +11,7 @@ import { worksOnKey } from "./keyOperations.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
 import { attached } from "./slot.ts"
+import { asksTrust } from "./trustActions.ts"
 import type { World } from "./World.ts"
 
 const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
@@ -81,18 +82,6 @@ const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Ar
   }
 }
 
-const trustActions: ReadonlySet<string> = new Set([
-  "assumerole",
-  "assumerolewithsaml",
-  "assumerolewithwebidentity",
-  "setsourceidentity",
-  "tagsession"
-])
-
-/** Roles are assumed by their trust policy, whatever else a request names. */
-const asksTrust = ({ operation, service }: ActionName.ActionName): boolean =>
-  service === "sts" && trustActions.has(operation)
-
 /** A key that the world does not list may be one that AWS manages. */
 export const isAwsManagedKey = (world: World, { arn, owner }: Target): Fact<boolean> => {
   if (arn?.service !== "kms" || Arn.resourceType(arn) !== "key") return false
@@ -111,7 +100,7 @@ export const resourceBased = (
   caller: Caller
 ): ResourceSlot => {
   const { arn, owner } = target
-  const kind = worksOnKey(action, arn) ? "key" : asksTrust(action) ? "role-trust" : "resource-based"
+  const kind = worksOnKey(action, arn) ? "key" : asksTrust(action, arn) ? "role-trust" : "resource-based"
   const nothing: ResourceSlot = { kind, grants: [], missingGrants: [], ...none }
   if (arn === undefined) return nothing
   if (action.service === "sts" && arn.service === "iam" && Arn.resourceType(arn) === "role")
