@@ -138,12 +138,7 @@ const proveEndpointToAccessPoint = (
   const { accessPoint } = applied.target
   const point = proveSet(ofEndpoint, slot, context, "the access point")
   const isOpen = accessPoint?.behind === unknown
-  const own = proveSet(
-    ofEndpoint,
-    isOpen ? unknownBucket(accessPoint.arn) : slot,
-    bucketContext(context),
-    "the bucket"
-  )
+  const own = proveSet(ofEndpoint, isOpen ? unknownBucket(accessPoint.arn) : slot, bucketContext(context), "the bucket")
   const weaker = ResourceGrant.weakest(point.word, own.word)
   const doubts: ReadonlyArray<MissingFact> =
     applied.gatewayEndpoint === unknown ? [{ kind: "vpc-endpoint", of: applied.endpoint?.id ?? "" }] : []

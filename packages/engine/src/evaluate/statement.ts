@@ -72,7 +72,10 @@ const decideWithPrincipal = (
 }
 
 /** How a statement with principals is decided. */
-export type DecideWithPrincipal = (statement: CompiledStatement, context: RequestContext) => ResourceGrant.ResourceGrants
+export type DecideWithPrincipal = (
+  statement: CompiledStatement,
+  context: RequestContext
+) => ResourceGrant.ResourceGrants
 
 /** The grant of one statement of a resource-based policy. */
 export const decideResourceStatement: DecideWithPrincipal = (statement, context) =>

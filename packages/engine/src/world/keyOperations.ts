@@ -37,7 +37,8 @@ const withoutKey: ReadonlySet<string> = new Set([
   "updatecustomkeystore"
 ])
 
-const aliasOperations: ReadonlySet<string> = new Set(["createalias", "deletealias", "updatealias"])
+/** Operations on an alias and its key, in lower case. */
+export const aliasOperations: ReadonlySet<string> = new Set(["createalias", "deletealias", "updatealias"])
 
 /** Whether an operation on an alias is asked, which is checked on the alias and, apart from it, on the key. */
 const isOnAlias = (operation: string, arn: Arn.Arn | undefined): boolean =>
