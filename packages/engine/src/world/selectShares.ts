@@ -2,6 +2,7 @@ import type * as Arn from "../aws/Arn.ts"
 import { unknown } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"
+import type { Caller } from "../request/Caller.ts"
 import type { AppliedPolicies, ResourceSlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
@@ -46,6 +47,10 @@ const mayBeShared = (world: World, owner: string, arn: Arn.Arn): boolean => {
   return !isTold && arn.service !== "iam" && supportsResourcePolicy(arn) === "no"
 }
 
+/** Nobody shares with the own account, nor with a caller that is neither of an account nor a service. @clause ram.principals */
+const canReach = ({ account, principal }: Caller, owner: string): boolean =>
+  account === undefined ? principal.type === "service" : account !== owner
+
 /** The slot with one more share in effect. @clause ram.share */
 export const withShare = (slot: ResourceSlot, share: ResourceShare): ResourceSlot => ({
   ...slot,
@@ -64,7 +69,8 @@ export const withShares = (
   slot: ResourceSlot,
   { caller, target: { arn, owner } }: Pick<AppliedPolicies, "caller" | "target">
 ): ResourceSlot => {
-  if (slot.kind !== "resource-based" || arn === undefined || owner === unknown || owner === caller.account) return slot
+  if (slot.kind !== "resource-based" || arn === undefined || owner === unknown) return slot
+  if (!canReach(caller, owner)) return slot
   if (mayBeShared(world, owner, arn)) {
     return { ...slot, shared: true, missing: [...slot.missing, { kind: "resource-share", of: owner }] }
   }

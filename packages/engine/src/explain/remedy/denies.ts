@@ -1,6 +1,5 @@
 import { compile } from "../../compile/policy.ts"
 import type { CompiledStatement } from "../../compile/statement.ts"
-import { principalGrant } from "../../evaluate/statement.ts"
 import * as statements from "../../evaluate/statement.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { PolicyType } from "../../policy/PolicyType.ts"
@@ -19,18 +18,22 @@ export interface Denial {
   readonly statement: Statement
 }
 
-const withPrincipals: ReadonlySet<PolicyType> = new Set([
-  "RESOURCE_BASED_POLICY",
-  "ROLE_TRUST_POLICY",
-  "VPC_ENDPOINT_POLICY",
-  "RESOURCE_CONTROL_POLICY"
+const withPrincipals: ReadonlyMap<PolicyType, statements.DecideWithPrincipal> = new Map<
+  PolicyType,
+  statements.DecideWithPrincipal
+>([
+  ["RESOURCE_BASED_POLICY", statements.decideResourceStatement],
+  ["ROLE_TRUST_POLICY", statements.decideResourceStatement],
+  ["VPC_ENDPOINT_POLICY", statements.decideStatementElsewhere],
+  ["RESOURCE_CONTROL_POLICY", statements.decideStatementElsewhere]
 ])
 
-const reaches = (compiled: CompiledStatement, { policyType }: Place, context: RequestContext): boolean =>
-  withPrincipals.has(policyType)
-    ? (principalGrant(compiled, context) & ResourceGrant.denies) !== 0 &&
-      (statements.decideResourceStatement(compiled, context) & ResourceGrant.denies) !== 0
-    : (statements.decideStatement(compiled, context) & Admits.explicitDeny) !== 0
+const reaches = (compiled: CompiledStatement, { policyType }: Place, context: RequestContext): boolean => {
+  const decide = withPrincipals.get(policyType)
+  return decide === undefined
+    ? (statements.decideStatement(compiled, context) & Admits.explicitDeny) !== 0
+    : (decide(compiled, context) & ResourceGrant.denies) !== 0
+}
 
 const denialsOf = (place: Place, policy: Policy, context: RequestContext): ReadonlyArray<Denial> =>
   compile(policy)

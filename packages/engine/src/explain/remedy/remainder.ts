@@ -34,14 +34,18 @@ const otherActions = (element: PatternElement, { action: asked }: RequestContext
 /** Their policies speak of the resource that carries them, whatever `Resource` says. */
 const carriesItself: ReadonlySet<string> = new Set(["ecr", "kms", "secretsmanager", "sns", "sqs"])
 
+const everything: PatternElement = { negated: false, values: ["*"] }
+
 /** What `Resource` or `NotResource` names besides the resource of the request. */
 const otherResources = (
-  element: PatternElement | undefined,
+  written: PatternElement | undefined,
   { policyType }: Place,
   context: RequestContext
 ): Besides => {
   const { arn, resource: name } = context.target
-  if (element === undefined) return "nothing"
+  const hangsOnResource = policyType === "RESOURCE_BASED_POLICY" || policyType === "ROLE_TRUST_POLICY"
+  if (written === undefined && hangsOnResource) return "nothing"
+  const element = written ?? everything
   if (policyType === "RESOURCE_BASED_POLICY" && carriesItself.has(arn?.service ?? "")) return "nothing"
   // Written into a policy, these signs would be a pattern; and `*` is no resource that could be set apart.
   if (/[*?$]/.test(name)) return undefined
