@@ -216,11 +216,12 @@ describe("the identity side", () => {
   // @clause sts.self-trust
   it("lets a role assume itself only where its trust policy, or an old implicit trust, says so", () => {
     const self = `arn:aws:iam::${outside}:role/r`
-    const own = (trustsItself: boolean) =>
-      world([account(outside, { roles: { r: role(self, { trustsItself, identityPolicies: [full] }) } })])
+    const own = (trustsItself: boolean, identityPolicies = [full]) =>
+      world([account(outside, { roles: { r: role(self, { trustsItself, identityPolicies }) } })])
     const assume = ask({ type: "role-session", roleArn: self, sessionName: "s" }, "sts:AssumeRole", self)
     expect(admits(own(false), assume)).toEqual(["ImplicitDeny"])
     expect(admits(own(true), assume)).toEqual(["Allow"])
+    expect(admits(own(true, []), assume)).toEqual(["ImplicitDeny"])
   })
 })
 
