@@ -9,34 +9,35 @@ import * as ConditionOperatorName from "../policy/ConditionOperatorName.ts"
 import type { KeyValue, RequestContext } from "../request/RequestContext.ts"
 import * as RequestContext_ from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
+import type { Note } from "../verdict/Note.ts"
 
-const noneOrOne = (note: string | false): ReadonlyArray<string> => (note === false ? [] : [note])
+const noneOrOne = (note: Note | false): ReadonlyArray<Note> => (note === false ? [] : [note])
 
 /** Where the principal element was read in a way AWS's pages leave open. */
 export const onPrincipal = (
   { effect, principal }: CompiledStatement,
   applicability: Applicability.Applicability,
   { caller }: RequestContext
-): ReadonlyArray<string> => {
+): ReadonlyArray<Note> => {
   if (principal === undefined || !Applicability.canApply(applicability)) return []
   const outsider = caller.account === undefined && caller.principal.type !== "anonymous"
   const generous = effect === "Deny" && !principal.negated && !principal.everyone && principal.everyAwsPrincipal
   return [
     ...noneOrOne(
-      generous && outsider && `{"AWS": "*"} in a Deny is read as reaching callers without an AWS identity too`
+      generous && outsider && { code: "everyone-denies-outsiders" }
     ),
     ...noneOrOne(
       effect === "Deny" &&
         principal.negated &&
         principal.aws.size > 0 &&
-        "NotPrincipal spares a caller only where its account, its user or role, and its session are all listed, and never one with a permissions boundary"
+        { code: "not-principal-chain" }
     ),
     ...noneOrOne(
       effect === "Deny" &&
         !principal.negated &&
         caller.principal.type === "federated-user" &&
         principal.aws.has(caller.principal.federatedBy) &&
-        "a Deny that names a user is read as reaching the sessions federated by that user"
+        { code: "deny-reaches-federated-sessions" }
     )
   ]
 }
@@ -45,21 +46,21 @@ const isServiceLevel = (pattern: resource.ResourcePattern): boolean =>
   pattern.kind === "literal-head" && pattern.tail.length === 1 && pattern.tail[0]?.kind === "star"
 
 /** Where the resource element was read in a way AWS's pages leave open. */
-export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<string> => [
+export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<Note> => [
   ...noneOrOne(
     matcher.patterns.some((pattern) => resource.crossesColon(pattern, context)) &&
-      "a `*` that ends its ARN segment is read as crossing colons"
+      { code: "star-crosses-colons" }
   ),
   ...noneOrOne(
     context.target.resource === "*" &&
       matcher.patterns.some(isServiceLevel) &&
-      "the request names no resource: only `*` is read as matching it, although AWS accepts a service's own ARN for some actions"
+      { code: "service-level-resource" }
   ),
   ...noneOrOne(
     matcher.negated &&
       resource.matches(matcher, context) !== Applicability.fails &&
       hasUnresolved(matcher, context) &&
-      "a NotResource entry with a variable that has no value matches nothing, so the statement covers everything else"
+      { code: "unresolved-not-resource" }
   )
 ]
 
@@ -83,7 +84,7 @@ const readers: Readonly<Partial<Record<ConditionOperatorName.Family, (value: str
 }
 
 /** Where a condition met a value it cannot read, several values without a set operator, or a habitual mistake. */
-export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value: KeyValue): ReadonlyArray<string> => {
+export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value: KeyValue): ReadonlyArray<Note> => {
   if (name === undefined || value === undefined || RequestContext_.isUnknown(value)) return []
   const read = readers[ConditionOperatorName.family(name.base)]
   const plain = name.quantifier === undefined && name.base !== "Null"
@@ -91,17 +92,17 @@ export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value
     ...noneOrOne(
       read !== undefined &&
         value.some((given) => read(given) === undefined) &&
-        `the request's value cannot be read by ${name.base}: it matches nothing, and a negated operator holds`
+        { code: "unreadable-value", operator: name.base }
     ),
     ...noneOrOne(
       plain &&
         value.length > 1 &&
-        "several values without ForAllValues or ForAnyValue: AWS leaves the outcome undefined; read as no match"
+        { code: "several-values" }
     ),
     ...noneOrOne(
       lookupKey === "aws:principalarn" &&
         values.some((wanted) => wanted.includes(":assumed-role/")) &&
-        "aws:PrincipalArn of a role session is the role's ARN, never the assumed-role ARN"
+        { code: "assumed-role-in-principal-arn" }
     )
   ]
 }

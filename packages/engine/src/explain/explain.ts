@@ -4,6 +4,7 @@ import type { Evaluation } from "../verdict/Evaluation.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { awsMessage } from "./awsMessage.ts"
 import { type Blocker, blockers } from "./blockers.ts"
+import type { Obstacle } from "./Obstacle.ts"
 import { asks } from "./remedy/asks.ts"
 import { remedies, type Remedies } from "./remedy/remedies.ts"
 import type { Part } from "./remedy/Remedy.ts"
@@ -11,7 +12,7 @@ import { type RoleWay, roleWay } from "./remedy/roleWay.ts"
 
 /** That no policy can grant a request, why, and the role that leads there where one does. */
 export interface CannotBeGranted {
-  readonly reason: string | undefined
+  readonly reason: Obstacle | undefined
   readonly roleWay: RoleWay | undefined
 }
 
@@ -31,16 +32,14 @@ const allowed = { blockers: [], remedies: [], meant: [], cannot: undefined, awsM
 const passesRole = ({ action }: AppliedPolicies): boolean => action.service === "iam" && action.operation === "passrole"
 
 /** Why no single statement opens the way, where no rule of a service says so. */
-const beyondStatements = ({ resourceBased }: AppliedPolicies, shut: ReadonlyArray<Blocker>): string | undefined => {
+const beyondStatements = ({ resourceBased }: AppliedPolicies, shut: ReadonlyArray<Blocker>): Obstacle | undefined => {
   if (shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS")) {
-    return "S3 Block Public Access admits only the owner's account while the policy is public: tie every grant to fixed values, or switch RestrictPublicBuckets off"
+    return { code: "public-access-blocked" }
   }
   if (resourceBased.behind !== undefined) {
-    return "the access point's policy and the bucket's must both let the request pass: no one statement opens both"
+    return { code: "access-point-and-bucket" }
   }
-  return resourceBased.shared === true
-    ? "AWS RAM writes the policy of a shared resource: change the principals or the permission of the share"
-    : undefined
+  return resourceBased.shared === true ? { code: "resource-share" } : undefined
 }
 
 const cannot = (

@@ -24,10 +24,10 @@ export const describeEndpoint = (world: World, id: string): Endpoint => {
  * @clause vpc-endpoint.scope
  */
 export const endpointPolicy = (world: World, id: string | undefined): PolicySlot | NotApplicable => {
-  if (id === undefined) return notApplicable("not through a VPC endpoint")
+  if (id === undefined) return notApplicable({ code: "no-endpoint" })
   const policy = Object.hasOwn(world.vpcEndpoints, id) ? world.vpcEndpoints[id]!.policy : unknown
   return policy === "none"
-    ? notApplicable("the default policy allows all")
+    ? notApplicable({ code: "default-endpoint-policy" })
     : attached(policy, "VPC_ENDPOINT_POLICY", id)
 }
 

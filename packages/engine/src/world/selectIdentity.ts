@@ -28,9 +28,9 @@ export const identityBased = (
   caller: Caller,
   identity: Fact<User | Role | undefined>
 ): PolicySlot | NotApplicable => {
-  if (caller.account === undefined) return notApplicable("the caller belongs to no account")
+  if (caller.account === undefined) return notApplicable({ code: "no-account" })
   const arn = identityArn(caller) ?? ""
-  if (identity === undefined) return notApplicable("the root user has full access by default")
+  if (identity === undefined) return notApplicable({ code: "root-user-access" })
   if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", arn)
   const own = slot(identity.identityPolicies, "IDENTITY_BASED_POLICY", arn)
   return "groups" in identity ? join([own, ...groupSlots(world, caller, identity)]) : own
@@ -44,13 +44,13 @@ export const permissionsBoundary = (
   caller: Caller,
   identity: Fact<User | Role | undefined>
 ): PolicySlot | NotApplicable => {
-  if (caller.account === undefined) return notApplicable("the caller belongs to no account")
-  if (identity === undefined) return notApplicable("the root user has no permissions boundary")
+  if (caller.account === undefined) return notApplicable({ code: "no-account" })
+  if (identity === undefined) return notApplicable({ code: "root-user-boundary" })
   const of = identityArn(caller) ?? ""
   if (identity === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", of)
   const boundary = identity.permissionsBoundary
   if (boundary === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", of)
-  return boundary === "none" ? notApplicable("none attached") : { policies: [boundary], missing: [] }
+  return boundary === "none" ? notApplicable({ code: "none-attached" }) : { policies: [boundary], missing: [] }
 }
 
 /**
@@ -63,7 +63,7 @@ export const sessionPolicies = ({ principal }: Caller): PolicySlot | NotApplicab
     case "role-session": {
       const passed = principal.sessionPolicies ?? []
       return passed !== unknown && passed.length === 0
-        ? notApplicable("none passed")
+        ? notApplicable({ code: "none-passed" })
         : slot(passed, "SESSION_POLICY", `session ${principal.sessionName}`)
     }
     case "federated-user":
@@ -71,13 +71,13 @@ export const sessionPolicies = ({ principal }: Caller): PolicySlot | NotApplicab
     case "root":
       return principal.assumedRoot === true
         ? slot(principal.sessionPolicies ?? unknown, "SESSION_POLICY", `the task policy of the root session`)
-        : notApplicable("not a session with policies")
+        : notApplicable({ code: "no-session-with-policies" })
     case "user":
     case "user-session":
     case "service":
     case "anonymous":
     case "saml":
     case "web-identity":
-      return notApplicable("not a session with policies")
+      return notApplicable({ code: "no-session-with-policies" })
   }
 }

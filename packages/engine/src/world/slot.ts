@@ -2,10 +2,11 @@ import { type Fact, unknown } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { PolicyType } from "../policy/PolicyType.ts"
 import * as MissingFact from "../request/MissingFact.ts"
+import type { Inapplicability } from "./Inapplicability.ts"
 import { none, type NotApplicable, type PolicySlot } from "./AppliedPolicies.ts"
 
 /** A policy type that does not bind the request, and why. */
-export const notApplicable = (reason: string): NotApplicable => ({ notApplicable: reason })
+export const notApplicable = (reason: Inapplicability): NotApplicable => ({ notApplicable: reason })
 
 /** A slot of which nothing is known. */
 export const unknownSlot = (policyType: PolicyType, of: string): PolicySlot => ({
