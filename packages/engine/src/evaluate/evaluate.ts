@@ -96,9 +96,7 @@ const elementNotes = (proofs: Proofs): ReadonlyArray<Note.Note> =>
 
 const contextNotes = ({ given }: RequestContext): ReadonlyArray<Note.Note> => {
   const tags = [...given.keys()].some((key) => key.startsWith("aws:requesttag/"))
-  return tags === given.has("aws:tagkeys")
-    ? []
-    : [{ code: "tags-and-tag-keys" }]
+  return tags === given.has("aws:tagkeys") ? [] : [{ code: "tags-and-tag-keys" }]
 }
 
 /**

@@ -23,21 +23,13 @@ export const onPrincipal = (
   const outsider = caller.account === undefined && caller.principal.type !== "anonymous"
   const generous = effect === "Deny" && !principal.negated && !principal.everyone && principal.everyAwsPrincipal
   return [
-    ...noneOrOne(
-      generous && outsider && { code: "everyone-denies-outsiders" }
-    ),
-    ...noneOrOne(
-      effect === "Deny" &&
-        principal.negated &&
-        principal.aws.size > 0 &&
-        { code: "not-principal-chain" }
-    ),
+    ...noneOrOne(generous && outsider && { code: "everyone-denies-outsiders" }),
+    ...noneOrOne(effect === "Deny" && principal.negated && principal.aws.size > 0 && { code: "not-principal-chain" }),
     ...noneOrOne(
       effect === "Deny" &&
         !principal.negated &&
         caller.principal.type === "federated-user" &&
-        principal.aws.has(caller.principal.federatedBy) &&
-        { code: "deny-reaches-federated-sessions" }
+        principal.aws.has(caller.principal.federatedBy) && { code: "deny-reaches-federated-sessions" }
     )
   ]
 }
@@ -48,19 +40,15 @@ const isServiceLevel = (pattern: resource.ResourcePattern): boolean =>
 /** Where the resource element was read in a way AWS's pages leave open. */
 export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<Note> => [
   ...noneOrOne(
-    matcher.patterns.some((pattern) => resource.crossesColon(pattern, context)) &&
-      { code: "star-crosses-colons" }
+    matcher.patterns.some((pattern) => resource.crossesColon(pattern, context)) && { code: "star-crosses-colons" }
   ),
   ...noneOrOne(
-    context.target.resource === "*" &&
-      matcher.patterns.some(isServiceLevel) &&
-      { code: "service-level-resource" }
+    context.target.resource === "*" && matcher.patterns.some(isServiceLevel) && { code: "service-level-resource" }
   ),
   ...noneOrOne(
     matcher.negated &&
       resource.matches(matcher, context) !== Applicability.fails &&
-      hasUnresolved(matcher, context) &&
-      { code: "unresolved-not-resource" }
+      hasUnresolved(matcher, context) && { code: "unresolved-not-resource" }
   )
 ]
 
@@ -91,18 +79,12 @@ export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value
   return [
     ...noneOrOne(
       read !== undefined &&
-        value.some((given) => read(given) === undefined) &&
-        { code: "unreadable-value", operator: name.base }
+        value.some((given) => read(given) === undefined) && { code: "unreadable-value", operator: name.base }
     ),
-    ...noneOrOne(
-      plain &&
-        value.length > 1 &&
-        { code: "several-values" }
-    ),
+    ...noneOrOne(plain && value.length > 1 && { code: "several-values" }),
     ...noneOrOne(
       lookupKey === "aws:principalarn" &&
-        values.some((wanted) => wanted.includes(":assumed-role/")) &&
-        { code: "assumed-role-in-principal-arn" }
+        values.some((wanted) => wanted.includes(":assumed-role/")) && { code: "assumed-role-in-principal-arn" }
     )
   ]
 }

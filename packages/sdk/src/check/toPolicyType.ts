@@ -1,5 +1,6 @@
 import { Admits, deciding, type Evaluation, type NearestMiss, nearestMiss } from "@countersign/engine"
 import type { AnswerLevel, AnswerNearest, AnswerPolicy, AnswerPolicyType } from "./Answer.ts"
+import { describeReason } from "./describeRemark.ts"
 import { describeMissing } from "./describeMissing.ts"
 import { grantsOf, locationOf, toApplicability, toReference, toStatement } from "./toStatement.ts"
 
@@ -45,7 +46,7 @@ const nearestOf = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerNearest |
 export const toPolicyType = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerPolicyType => ({
   policyType: evaluation.policyType,
   state: evaluation.state,
-  reason: evaluation.reason ?? null,
+  reason: evaluation.reason === undefined ? null : describeReason(evaluation.reason),
   ...verdictOf(evaluation.admits),
   levels: evaluation.sets.map(toLevel),
   grants:

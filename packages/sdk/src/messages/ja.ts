@@ -1,5 +1,8 @@
 import type { PolicyType } from "@countersign/engine"
 import type { Catalogue, Messages } from "./catalogue.ts"
+import { purposes } from "./need/ja.ts"
+import { remarks } from "./remark/ja.ts"
+import { ways } from "./way/ja.ts"
 import { japanese as words } from "./words.ts"
 
 const { both, either } = words
@@ -18,6 +21,9 @@ const suffices =
   "同一アカウント: アイデンティティベースのポリシーまたはリソースベースのポリシーのどちらかの許可で十分です"
 
 const say: Catalogue = {
+  ...remarks,
+  ...purposes,
+  ...ways,
   "headline.allowed": () => "許可",
   "headline.denied": () => "拒否",
   "headline.undetermined": () => "未確定",

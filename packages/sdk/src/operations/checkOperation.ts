@@ -4,11 +4,15 @@ import type { Answer, AnswerCheck } from "../check/Answer.ts"
 import { check } from "../check/check.ts"
 import { verdictOf } from "../check/toPolicyType.ts"
 import { type ExpandedNeed, expandOperation, type OperationRequest } from "./expandOperation.ts"
+import { en } from "../messages/en.ts"
 import type { InvalidOperation } from "./InvalidOperation.ts"
+import type { Purpose } from "./Purpose.ts"
 import type { Given } from "./readParameters.ts"
 
 /** One check of an operation with its proof: what it is for, and the AWS page that asks for it. */
 export interface OperationCheck extends Answer {
+  readonly purpose: Purpose
+  /** The purpose in English. */
   readonly label: string
   readonly source: string
 }
@@ -26,8 +30,13 @@ const ofAll = (checks: ReadonlyArray<OperationCheck>): Admits.Admits =>
     .map(({ admits }) => admits.map(Admits.of).reduce((left, right) => left | right, 0))
     .reduce(Admits.guardrail, Admits.allow)
 
-const checkNeed = (world: World.World, { label, request, source }: ExpandedNeed) =>
-  Effect.map(check(world, request), (answer): OperationCheck => ({ ...answer, label, source }))
+const checkNeed = (world: World.World, { purpose, request, source }: ExpandedNeed) =>
+  Effect.map(check(world, request), (answer): OperationCheck => ({
+    ...answer,
+    purpose,
+    label: en.say[`purpose.${purpose}`]({}),
+    source
+  }))
 
 /** Decides everything that an operation needs, each check with its accounts. */
 export const checkOperation = Effect.fn("countersign.checkOperation")(function* (

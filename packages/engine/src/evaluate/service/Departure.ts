@@ -24,7 +24,10 @@ export interface Departure {
 
 /** Refuses the operations, named in lower case, to every caller that is not of the resource's account. */
 export const ownAccountOnly =
-  (service: RefusalParameters["own-account-only"]["service"], operations: ReadonlySet<string>): NonNullable<Departure["exclusion"]> =>
+  (
+    service: RefusalParameters["own-account-only"]["service"],
+    operations: ReadonlySet<string>
+  ): NonNullable<Departure["exclusion"]> =>
   ({ context: { action }, outsider }) =>
     outsider && operations.has(action.operation)
       ? { side: "trusting", refusal: { code: "own-account-only", service, action: action.text } }

@@ -17,15 +17,11 @@ const blockPublicPolicy = ({ action, publicAccessBlock }: AppliedPolicies): Read
 
 /** @clause access-point.two-owners */
 const twoOwners = ({ target: { accessPoint, owner } }: AppliedPolicies): ReadonlyArray<Note> =>
-  accessPoint === undefined || accessPoint.bucketOwner === owner
-    ? []
-    : [{ code: "access-point-of-two-accounts" }]
+  accessPoint === undefined || accessPoint.bucketOwner === owner ? [] : [{ code: "access-point-of-two-accounts" }]
 
 /** @clause s3.object-ownership */
 const lists = ({ objectOwner }: AppliedPolicies): ReadonlyArray<Note> =>
-  objectOwner === undefined
-    ? []
-    : [{ code: "access-control-lists" }]
+  objectOwner === undefined ? [] : [{ code: "access-control-lists" }]
 
 /** Where Amazon S3 looks at more than a request tells, or its pages leave room. */
 export const s3Notes = (applied: AppliedPolicies): ReadonlyArray<Note> => [

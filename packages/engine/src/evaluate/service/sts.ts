@@ -16,13 +16,8 @@ const openToUserSessions: ReadonlySet<string> = new Set([
 /** Why a caller of this kind cannot make the call, `undefined` where it can. */
 const refusals: Readonly<Partial<Record<Principal["type"], (operation: string) => Refusal | undefined>>> = {
   "federated-user": (operation) =>
-    operation === "getcalleridentity"
-      ? undefined
-      : { code: "federated-user-calls-sts" },
-  "user-session": (operation) =>
-    openToUserSessions.has(operation)
-      ? undefined
-      : { code: "user-session-calls-sts" },
+    operation === "getcalleridentity" ? undefined : { code: "federated-user-calls-sts" },
+  "user-session": (operation) => (openToUserSessions.has(operation) ? undefined : { code: "user-session-calls-sts" }),
   "role-session": (operation) =>
     operation === "getfederationtoken" || operation === "getsessiontoken"
       ? { code: "role-session-asks-for-session" }
