@@ -1,6 +1,7 @@
 import type { RefusalParameters, Refusal } from "../verdict/Refusal.ts"
 
-type None = Readonly<Record<never, never>>
+/** A code that speaks of nothing else. */
+type None = unknown
 
 /** Why no single statement opens the way: a refusal, or several places that must change together. */
 export interface ObstacleParameters extends RefusalParameters {

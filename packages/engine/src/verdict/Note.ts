@@ -1,4 +1,5 @@
-type None = Readonly<Record<never, never>>
+/** A code that speaks of nothing else. */
+type None = unknown
 
 /** Where AWS's pages leave room, or a reader should look twice, with what each note speaks of. */
 export interface NoteParameters {

@@ -1,4 +1,5 @@
-type None = Readonly<Record<never, never>>
+/** A code that speaks of nothing else. */
+type None = unknown
 interface Action {
   readonly action: string
 }

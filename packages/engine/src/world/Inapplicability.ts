@@ -1,4 +1,5 @@
-type None = Readonly<Record<never, never>>
+/** A code that speaks of nothing else. */
+type None = unknown
 
 /** Why a policy type does not bind a request, with what each reason speaks of. */
 export interface InapplicabilityParameters {

@@ -2,7 +2,7 @@ import type { DifferenceCode } from "../../compare/Difference.ts"
 import type { Purpose } from "../../operations/Purpose.ts"
 import type { ChainNoteCode } from "../../paths/chainNotes.ts"
 
-type None = Readonly<Record<never, never>>
+type None = Readonly<Record<string, never>>
 interface Account {
   readonly account: string
 }

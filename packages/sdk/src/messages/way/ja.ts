@@ -63,7 +63,7 @@ export const ways: Say<WayMessages> = {
     "ロールを引き受ける呼び出しには呼び出し元のアカウントのもの、その後はロールのアカウントのもの",
   "aspect.who-policies-see": () =>
     "ポリシーから見える呼び出し元 (aws:PrincipalArn、aws:PrincipalAccount、aws:PrincipalOrgID、タグ)",
-  "resource-based.who-policies-see": ({ caller }) => caller,
+  "resource-based.who-policies-see": ({ caller }) => `${caller} (呼び出し元自身)`,
   "role-based.who-policies-see": () => "リソースのアカウントのロール",
   "aspect.how-long": () => "期間",
   "resource-based.how-long": () => "呼び出し元の認証情報の有効期間",
