@@ -6,6 +6,8 @@ import * as Applicability from "../verdict/Applicability.ts"
 import type { AccountEvaluation, Evaluation, PolicyTypeEvaluation, StatementEvaluation } from "../verdict/Evaluation.ts"
 import * as Note from "../verdict/Note.ts"
 import { type AppliedPolicies } from "../world/AppliedPolicies.ts"
+import { confusedDeputy } from "./confusedDeputy.ts"
+import { contextNotes } from "./contextNotes.ts"
 import { determining } from "./determining.ts"
 import { type Proofs, provePolicyTypes } from "./provePolicyTypes.ts"
 import * as Readings from "./Readings.ts"
@@ -94,11 +96,6 @@ const elementNotes = (proofs: Proofs): ReadonlyArray<Note.Note> =>
     .filter(speaksOfAction)
     .flatMap(({ elements }) => elements.flatMap(({ notes }) => notes))
 
-const contextNotes = ({ given }: RequestContext): ReadonlyArray<Note.Note> => {
-  const tags = [...given.keys()].some((key) => key.startsWith("aws:requesttag/"))
-  return tags === given.has("aws:tagkeys") ? [] : [{ code: "tags-and-tag-keys" }]
-}
-
 /**
  * One check with its proof: the words of all policy types in both accounts, how they combine, and what is missing.
  * Its decision is always that of `decide`.
@@ -124,6 +121,7 @@ export const evaluate = (applied: AppliedPolicies, context: RequestContext): Eva
     missing: Admits.verdict(admits) === "Undetermined" ? missing(applied, all, readings, proofs) : [],
     notes: [
       ...Note.distinct([...elementNotes(proofs), ...contextNotes(context)]),
+      ...confusedDeputy(proofs.resourceBased, context),
       ...setAsideNote(all, readings, context),
       ...keyGrantNote(proofs, mode),
       ...s3Notes(applied),

@@ -3,7 +3,9 @@ import type { ConditionMatcher } from "../match/condition/block.ts"
 import * as date from "../match/condition/date.ts"
 import * as ipAddress from "../match/condition/ipAddress.ts"
 import * as numeric from "../match/condition/numeric.ts"
+import { uniqueIds } from "../match/principal.ts"
 import * as resource from "../match/resource.ts"
+import { unknown } from "../aws/Fact.ts"
 import * as Arn from "../aws/Arn.ts"
 import * as ConditionOperatorName from "../policy/ConditionOperatorName.ts"
 import type { KeyValue, RequestContext } from "../request/RequestContext.ts"
@@ -33,6 +35,21 @@ export const onPrincipal = (
     )
   ]
 }
+
+/**
+ * Unique ids that nobody carries any more: AWS shows a deleted user or role by its id, which matches nobody. Where the
+ * caller's own id is not known it may be the one.
+ * @clause principal.unique-ids
+ */
+export const onUniqueIds = (
+  { principal }: CompiledStatement,
+  { caller, isCarried }: RequestContext
+): ReadonlyArray<Note> =>
+  principal === undefined || caller.uniqueId === unknown
+    ? []
+    : uniqueIds(principal)
+        .filter((uniqueId) => uniqueId !== caller.uniqueId && !isCarried(uniqueId))
+        .map((uniqueId) => ({ code: "deleted-principal", uniqueId }))
 
 const isServiceLevel = (pattern: resource.ResourcePattern): boolean =>
   pattern.kind === "literal-head" && pattern.tail.length === 1 && pattern.tail[0]?.kind === "star"

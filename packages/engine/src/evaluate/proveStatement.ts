@@ -45,7 +45,7 @@ const provePrincipal = (statement: CompiledStatement, context: Context): Element
     expected: written === undefined ? [] : principalValues(written),
     actual: callerNames(context.caller),
     missing: applicability === Applicability.undetermined ? missingPrincipalFacts(context) : [],
-    notes: notes.onPrincipal(statement, applicability, context)
+    notes: [...notes.onPrincipal(statement, applicability, context), ...notes.onUniqueIds(statement, context)]
   }
 }
 

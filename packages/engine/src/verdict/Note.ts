@@ -12,7 +12,11 @@ export interface NoteParameters {
   readonly "unreadable-value": { readonly operator: string }
   readonly "several-values": None
   readonly "assumed-role-in-principal-arn": None
+  readonly "deleted-principal": { readonly uniqueId: string }
   readonly "tags-and-tag-keys": None
+  readonly "forward-access-session": None
+  readonly "forwarded-past-endpoint": { readonly endpoint: string }
+  readonly "confused-deputy": { readonly service: string }
   readonly "policy-types-set-aside": { readonly action: string }
   readonly "key-grant-across-accounts": None
   readonly "unlisted-service": { readonly service: string }

@@ -75,6 +75,8 @@ export interface AppliedPolicies {
   /** The account that owns the S3 object, `undefined` where the bucket's owner does. */
   readonly objectOwner: Fact<string | undefined>
   readonly source: (account: string) => Caller["membership"]
+  /** Whether a user or role of the world is known to carry the unique id. */
+  readonly isCarried: (uniqueId: string) => boolean
 }
 
 export const applies = <A extends object>(slot: A | NotApplicable): slot is A => !("notApplicable" in slot)

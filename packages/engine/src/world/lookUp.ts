@@ -52,6 +52,23 @@ export const resource = (world: World, arn: string): HeldResource | undefined =>
 export const account = (world: World, id: string): Account | undefined =>
   Object.hasOwn(world.accounts, id) ? world.accounts[id] : undefined
 
+const carried = new WeakMap<World, ReadonlySet<string>>()
+
+const uniqueIds = (world: World): ReadonlySet<string> => {
+  const known = carried.get(world)
+  if (known !== undefined) return known
+  const identities = Object.values(world.accounts).flatMap(({ roles, users }) => [
+    ...Object.values(users),
+    ...Object.values(roles)
+  ])
+  const made = new Set(identities.flatMap(({ uniqueId }) => (uniqueId === undefined ? [] : [uniqueId])))
+  carried.set(world, made)
+  return made
+}
+
+/** Whether a user or role of the world is known to carry the unique id. @clause principal.unique-ids */
+export const isCarried = (world: World, uniqueId: string): boolean => uniqueIds(world).has(uniqueId)
+
 /** The partition of an account, as the ARNs it lists tell; `undefined` where it lists none. */
 export const partition = (world: World, id: string): string | undefined => {
   const holder = account(world, id)

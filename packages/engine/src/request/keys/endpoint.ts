@@ -1,15 +1,24 @@
+import { unknown } from "../../aws/Fact.ts"
+import * as MissingFact from "../MissingFact.ts"
 import type { KeyValue, RequestContext } from "../RequestContext.ts"
 import { type Derivations, fromFact, organizationId, organizationPath } from "./derivation.ts"
+import { isForwarded } from "./forwarded.ts"
 
 const ofEndpoint = (
   context: RequestContext,
   then: (endpoint: NonNullable<RequestContext["endpoint"]>, account: string) => KeyValue
-): KeyValue =>
-  context.endpoint === undefined ? undefined : then(context.endpoint, `account of ${context.endpoint.id}`)
+): KeyValue => {
+  const forwarded = isForwarded(context)
+  if (context.endpoint === undefined || forwarded === true) return undefined
+  if (forwarded === unknown) return { missing: MissingFact.contextKey("aws:ViaAWSService") }
+  return then(context.endpoint, `account of ${context.endpoint.id}`)
+}
 
 /**
- * Keys that follow from the VPC endpoint on the way; absent without one.
+ * Keys that follow from the VPC endpoint on the way; absent without one, and where a service calls on: it passes no
+ * endpoint of the caller's.
  * @clause request.endpoint-keys
+ * @clause request.forward-access-session
  */
 export const endpointKeys: Derivations = [
   ["aws:sourcevpce", (context) => ofEndpoint(context, ({ id }) => [id])],

@@ -21,6 +21,14 @@ export const remarks: Say<RemarkMessages> = {
     "several values without ForAllValues or ForAnyValue: AWS leaves the outcome undefined; read as no match",
   "note.assumed-role-in-principal-arn": () =>
     "aws:PrincipalArn of a role session is the role's ARN, never the assumed-role ARN",
+  "note.deleted-principal": ({ uniqueId }) =>
+    `${uniqueId} is the unique id of no user or role that the world knows: AWS shows a deleted principal this way, and it matches nobody, not even a new one of the same name`,
+  "note.forward-access-session": () =>
+    "a service makes this call on the caller's behalf (forward access session): the caller's own permissions count, and the call passes none of the caller's VPC endpoints, so that aws:SourceVpc, aws:SourceVpce and aws:VpcSourceIp are absent unless the request lists them",
+  "note.forwarded-past-endpoint": ({ endpoint }) =>
+    `a call that a service makes on somebody's behalf does not pass ${endpoint}: the keys of the endpoint are taken as absent, and its policy must allow all the same`,
+  "note.confused-deputy": ({ service }) =>
+    `an Allow reaches ${service} without a condition on aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths: unless a Deny stands against it, any customer of the service may cause the call (confused deputy)`,
   "note.tags-and-tag-keys": () =>
     "aws:RequestTag and aws:TagKeys belong together: AWS sends both whenever tags are passed",
   "note.policy-types-set-aside": ({ action }) =>

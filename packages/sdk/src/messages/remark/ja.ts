@@ -21,6 +21,14 @@ export const remarks: Say<RemarkMessages> = {
     "ForAllValues も ForAnyValue もない条件に複数の値があります。AWS は結果を定義していないため、一致しないものとして評価しました",
   "note.assumed-role-in-principal-arn": () =>
     "ロールセッションの aws:PrincipalArn はロールの ARN であり、assumed-role の ARN ではありません",
+  "note.deleted-principal": ({ uniqueId }) =>
+    `${uniqueId} は、ワールドで確認できるどのユーザーやロールの一意の ID でもありません。AWS は削除されたプリンシパルをこのように表示し、同じ名前で作り直しても誰にも一致しません`,
+  "note.forward-access-session": () =>
+    "サービスが呼び出し元に代わって行う呼び出しです (転送アクセスセッション)。呼び出し元自身のアクセス許可で評価されます。呼び出し元の VPC エンドポイントを経由しないため、リクエストに列挙されない限り aws:SourceVpc、aws:SourceVpce、aws:VpcSourceIp は存在しません",
+  "note.forwarded-past-endpoint": ({ endpoint }) =>
+    `サービスが代わりに行う呼び出しは ${endpoint} を経由しません。エンドポイントのキーは存在しないものとし、エンドポイントポリシーの許可は必要としました`,
+  "note.confused-deputy": ({ service }) =>
+    `aws:SourceArn、aws:SourceAccount、aws:SourceOrgID、aws:SourceOrgPaths のいずれの条件もない Allow が ${service} に及びます。Deny がない限り、そのサービスのどの利用者でもこの呼び出しを起こせます (混乱した代理)`,
   "note.tags-and-tag-keys": () => "aws:RequestTag と aws:TagKeys は対になります。タグを渡すと AWS は必ず両方を送ります",
   "note.policy-types-set-aside": ({ action }) =>
     `${action} はすべてのポリシータイプを評価するわけではありません。表示の一部は結果に影響しません`,
