@@ -8,6 +8,8 @@ import type { World } from "./World.ts"
 
 /** A resource entry with the account that holds it. */
 export interface HeldResource {
+  /** The ARN of the entry: of an object that of its bucket. */
+  readonly arn: string
   readonly owner: AccountId.AccountId
   readonly resource: Resource
 }
@@ -26,7 +28,7 @@ const resourceIndex = (world: World): ResourceIndex => {
   for (const account of Object.values(world.accounts)) {
     const owner = AccountId.parse(account.id)
     if (owner === undefined) continue
-    for (const [arn, resource] of Object.entries(account.resources)) held.set(arn, { owner, resource })
+    for (const [arn, resource] of Object.entries(account.resources)) held.set(arn, { arn, owner, resource })
   }
   const made = { held, longest: [...held.keys()].reduce((most, { length }) => Math.max(most, length), 0) }
   resourceIndexes.set(world, made)

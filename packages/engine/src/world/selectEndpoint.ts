@@ -4,7 +4,7 @@ import { type Fact, map, unknown } from "../aws/Fact.ts"
 import type { Endpoint } from "../request/Target.ts"
 import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
-import { attached, notApplicable } from "./slot.ts"
+import { attached, carriedBy, notApplicable } from "./slot.ts"
 import type { World } from "./World.ts"
 
 /** The endpoint of a request, with what the world knows of it. */
@@ -28,7 +28,7 @@ export const endpointPolicy = (world: World, id: string | undefined): PolicySlot
   const policy = Object.hasOwn(world.vpcEndpoints, id) ? world.vpcEndpoints[id]!.policy : unknown
   return policy === "none"
     ? notApplicable({ code: "default-endpoint-policy" })
-    : attached(policy, "VPC_ENDPOINT_POLICY", id)
+    : carriedBy(id, attached(policy, "VPC_ENDPOINT_POLICY", id))
 }
 
 const gatewayServices: ReadonlySet<string> = new Set(["dynamodb", "s3"])

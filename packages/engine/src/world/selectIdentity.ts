@@ -4,8 +4,12 @@ import { type Caller, identityArn } from "../request/Caller.ts"
 import type { Role, User } from "./Account.ts"
 import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
-import { join, notApplicable, slot, unknownSlot } from "./slot.ts"
+import { carriedBy, join, notApplicable, slot, unknownSlot } from "./slot.ts"
 import type { World } from "./World.ts"
+
+// A world gives groups no path.
+const groupArn = ({ account, partition }: Caller, name: string): string =>
+  `arn:${partition ?? "aws"}:iam::${account ?? ""}:group/${name}`
 
 const groupSlots = (world: World, caller: Caller, user: User): ReadonlyArray<PolicySlot> => {
   if (user.groups === unknown) return [unknownSlot("IDENTITY_BASED_POLICY", `the groups of ${user.arn}`)]
@@ -13,7 +17,8 @@ const groupSlots = (world: World, caller: Caller, user: User): ReadonlyArray<Pol
   return user.groups.map((name) => {
     const group = account && Object.hasOwn(account.groups, name) ? account.groups[name] : undefined
     const missing: Fact<ReadonlyArray<Policy>> = account?.complete === true ? [] : unknown
-    return slot(group?.identityPolicies ?? missing, "IDENTITY_BASED_POLICY", `group ${name} of ${caller.account ?? ""}`)
+    const of = `group ${name} of ${caller.account ?? ""}`
+    return carriedBy(groupArn(caller, name), slot(group?.identityPolicies ?? missing, "IDENTITY_BASED_POLICY", of))
   })
 }
 
@@ -32,7 +37,7 @@ export const identityBased = (
   const arn = identityArn(caller) ?? ""
   if (identity === undefined) return notApplicable({ code: "root-user-access" })
   if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", arn)
-  const own = slot(identity.identityPolicies, "IDENTITY_BASED_POLICY", arn)
+  const own = carriedBy(arn, slot(identity.identityPolicies, "IDENTITY_BASED_POLICY", arn))
   return "groups" in identity ? join([own, ...groupSlots(world, caller, identity)]) : own
 }
 
@@ -50,7 +55,9 @@ export const permissionsBoundary = (
   if (identity === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", of)
   const boundary = identity.permissionsBoundary
   if (boundary === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", of)
-  return boundary === "none" ? notApplicable({ code: "none-attached" }) : { policies: [boundary], missing: [] }
+  return boundary === "none"
+    ? notApplicable({ code: "none-attached" })
+    : carriedBy(of, { policies: [boundary], missing: [] })
 }
 
 /**

@@ -9,7 +9,7 @@ import { none, type ResourceSlot } from "./AppliedPolicies.ts"
 import { keyOperations } from "./keyOperations.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
-import { attached } from "./slot.ts"
+import { attached, carriedBy } from "./slot.ts"
 import type { World } from "./World.ts"
 
 const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
@@ -18,6 +18,7 @@ const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
 /** What a role from before September 2022 may still have: a trust in itself that no policy shows. @clause sts.self-trust */
 const selfTrust = (arn: Arn.Arn): Policy => ({
   name: "implicit trust in itself",
+  attachedTo: arn.text,
   document: {
     version: "2012-10-17",
     id: undefined,
@@ -38,7 +39,7 @@ const selfTrust = (arn: Arn.Arn): Policy => ({
 const trustPolicy = (world: World, arn: Arn.Arn): ResourceSlot => {
   const role = lookUp.role(world, arn)
   const policy = map(role, (known) => known?.trustPolicy ?? "none")
-  const written = attached(policy, "ROLE_TRUST_POLICY", arn.text)
+  const written = carriedBy(arn.text, attached(policy, "ROLE_TRUST_POLICY", arn.text))
   const implicit = role !== unknown && role?.trustsItself === true ? [selfTrust(arn)] : []
   return {
     kind: "role-trust",
@@ -54,7 +55,7 @@ const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Ar
   const key = lookUp.resource(world, arn.text)?.resource
   const unlisted = isComplete(world, owner) ? "none" : unknown
   const grants = key === undefined ? (unlisted === "none" ? [] : unknown) : key.grants
-  const policy = attached(key?.policy ?? unlisted, "RESOURCE_BASED_POLICY", arn.text)
+  const policy = carriedBy(arn.text, attached(key?.policy ?? unlisted, "RESOURCE_BASED_POLICY", arn.text))
   const missing: ReadonlyArray<MissingFact.MissingFact> = grants === unknown ? [{ kind: "grants", of: arn.text }] : []
   return {
     kind: "key",
@@ -102,7 +103,8 @@ export const resourceBased = (world: World, target: Target, action: ActionName.A
   if (action.service === "kms" && arn.service === "kms" && Arn.resourceType(arn) === "key") {
     return keyPolicy(world, { ...target, arn })
   }
-  const held = lookUp.resource(world, arn.text)?.resource
+  const held = lookUp.resource(world, arn.text)
   if (held === undefined && (supportsResourcePolicy(arn) === "no" || isComplete(world, owner))) return nothing
-  return { ...nothing, ...attached(held?.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text) }
+  const policy = attached(held?.resource.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text)
+  return { ...nothing, ...carriedBy(held?.arn ?? arn.text, policy) }
 }

@@ -51,8 +51,9 @@ const statement = ({ permission }: ResourceShare, principal: string, owner: stri
 }
 
 /** The policy that AWS RAM writes for a share, named after it. @clause ram.share */
-const fragment = (share: ResourceShare, owner: string): Policy => ({
+const fragment = (share: ResourceShare, owner: string, resource: string): Policy => ({
   name: `resource share ${share.name}`,
+  attachedTo: resource,
   document: {
     version: "2012-10-17",
     id: undefined,
@@ -82,7 +83,7 @@ export const withShares = (world: World, slot: ResourceSlot, { arn, owner }: Tar
     resources.includes(arn.text)
   )
   const open = shares.filter(({ accepted }) => accepted === unknown)
-  const granted = shares.filter(({ accepted }) => accepted === true).map((share) => fragment(share, owner))
+  const granted = shares.filter(({ accepted }) => accepted === true).map((share) => fragment(share, owner, arn.text))
   if (open.length + granted.length === 0) return slot
   return {
     ...slot,

@@ -18,6 +18,12 @@ export const unknownSlot = (policyType: PolicyType, of: string): PolicySlot => (
 export const slot = (policies: Fact<ReadonlyArray<Policy>>, policyType: PolicyType, of: string): PolicySlot =>
   policies === unknown ? unknownSlot(policyType, of) : { policies, missing: [] }
 
+/** The policies of a slot with what carries them. */
+export const carriedBy = <S extends PolicySlot>(carrier: string, slot: S): S => ({
+  ...slot,
+  policies: slot.policies.map((policy) => ({ ...policy, attachedTo: carrier }))
+})
+
 /** Several slots that act as one. */
 export const join = (slots: ReadonlyArray<PolicySlot>): PolicySlot => ({
   policies: slots.flatMap(({ policies }) => policies),

@@ -48,6 +48,8 @@ export interface AnswerStatement {
 
 export interface AnswerPolicy {
   readonly name: string
+  /** What carries it: the ARN of a user, group, role or resource, an endpoint's id, or a node of the organization. */
+  readonly attachedTo: string | null
   readonly decision: Verdict
   readonly admits: ReadonlyArray<Decision.Decision>
   readonly statements: ReadonlyArray<AnswerStatement>

@@ -10,8 +10,12 @@ export const verdictOf = (admits: Admits.Admits): Pick<AnswerPolicy, "admits" | 
   admits: Admits.toArray(admits)
 })
 
-const toPolicy = ({ admits, policy, statements }: Evaluation.PolicyEvaluation): AnswerPolicy => ({
+const toPolicy = (
+  { admits, policy, statements }: Evaluation.PolicyEvaluation,
+  node: string | undefined
+): AnswerPolicy => ({
   name: policy.name,
+  attachedTo: policy.attachedTo ?? node ?? null,
   ...verdictOf(admits),
   statements: statements.map((statement) => toStatement(policy, statement))
 })
@@ -19,7 +23,7 @@ const toPolicy = ({ admits, policy, statements }: Evaluation.PolicyEvaluation): 
 const toLevel = ({ admits, missing, node, policies }: Evaluation.PolicySetEvaluation): AnswerLevel => ({
   node: node ?? null,
   ...verdictOf(admits),
-  policies: policies.map(toPolicy),
+  policies: policies.map((policy) => toPolicy(policy, node)),
   missing: missing.map(describeMissing)
 })
 
