@@ -99,8 +99,8 @@ const proveThroughAccessPoint = (
   context: RequestContext
 ): Proved<ResourceGrant.ResourceGrants> => {
   const { accessPoint } = context.target
-  const bucket = accessPoint === undefined || accessPoint.bucket === unknown ? "the bucket" : accessPoint.bucket
-  const point = proveSet(withPrincipals, slot, context, accessPoint?.arn ?? "the access point")
+  const bucket = accessPoint === undefined || accessPoint.bucket === unknown ? "?" : accessPoint.bucket
+  const point = proveSet(withPrincipals, slot, context, accessPoint?.arn ?? "?")
   const own = proveSet(withPrincipals, behind, bucketContext(context), bucket)
   const weaker = ResourceGrant.weakest(point.word, own.word)
   const proof = ofSets("RESOURCE_BASED_POLICY", ResourceGrant.admits(weaker), [point.set, own.set])
@@ -134,13 +134,13 @@ const proveEndpointToAccessPoint = (
   context: RequestContext
 ): Proved<Admits.Admits> => {
   const { accessPoint } = applied.target
-  const point = proveSet(withPrincipals, slot, context, "the access point")
+  const point = proveSet(withPrincipals, slot, context, accessPoint?.arn ?? "?")
   const isOpen = accessPoint?.behind === unknown
   const own = proveSet(
     withPrincipals,
     isOpen ? unknownBucket(accessPoint.arn) : slot,
     bucketContext(context),
-    "the bucket"
+    accessPoint === undefined || accessPoint.bucket === unknown ? "?" : accessPoint.bucket
   )
   const weaker = ResourceGrant.weakest(point.word, own.word)
   const doubts: ReadonlyArray<MissingFact> =

@@ -1,6 +1,6 @@
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
-import { type Caller, identityArn } from "../request/Caller.ts"
+import { accountArn, type Caller, federatedUserArn, identityArn, sessionArn } from "../request/Caller.ts"
 import type { Role, User } from "./Account.ts"
 import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
@@ -12,13 +12,13 @@ const groupArn = ({ account, partition }: Caller, name: string): string =>
   `arn:${partition ?? "aws"}:iam::${account ?? ""}:group/${name}`
 
 const groupSlots = (world: World, caller: Caller, user: User): ReadonlyArray<PolicySlot> => {
-  if (user.groups === unknown) return [unknownSlot("IDENTITY_BASED_POLICY", `the groups of ${user.arn}`)]
+  if (user.groups === unknown) return [{ policies: [], missing: [{ kind: "groups", of: user.arn }] }]
   const account = lookUp.account(world, caller.account ?? "")
   return user.groups.map((name) => {
     const group = account && Object.hasOwn(account.groups, name) ? account.groups[name] : undefined
     const missing: Fact<ReadonlyArray<Policy>> = account?.complete === true ? [] : unknown
-    const of = `group ${name} of ${caller.account ?? ""}`
-    return carriedBy(groupArn(caller, name), slot(group?.identityPolicies ?? missing, "IDENTITY_BASED_POLICY", of))
+    const arn = groupArn(caller, name)
+    return carriedBy(arn, slot(group?.identityPolicies ?? missing, "IDENTITY_BASED_POLICY", arn))
   })
 }
 
@@ -65,19 +65,20 @@ export const permissionsBoundary = (
  * resource-based policy grants to it.
  * @clause session.scope
  */
-export const sessionPolicies = ({ principal }: Caller): PolicySlot | NotApplicable => {
+export const sessionPolicies = (caller: Caller): PolicySlot | NotApplicable => {
+  const { principal } = caller
   switch (principal.type) {
     case "role-session": {
       const passed = principal.sessionPolicies ?? []
       return passed !== unknown && passed.length === 0
         ? notApplicable({ code: "none-passed" })
-        : slot(passed, "SESSION_POLICY", `session ${principal.sessionName}`)
+        : slot(passed, "SESSION_POLICY", sessionArn(caller, principal.roleArn, principal.sessionName))
     }
     case "federated-user":
-      return slot(principal.sessionPolicies ?? [], "SESSION_POLICY", `federated user ${principal.name}`)
+      return slot(principal.sessionPolicies ?? [], "SESSION_POLICY", federatedUserArn(caller, principal.name))
     case "root":
       return principal.assumedRoot === true
-        ? slot(principal.sessionPolicies ?? unknown, "SESSION_POLICY", `the task policy of the root session`)
+        ? slot(principal.sessionPolicies ?? unknown, "SESSION_POLICY", accountArn(caller))
         : notApplicable({ code: "no-session-with-policies" })
     case "user":
     case "user-session":

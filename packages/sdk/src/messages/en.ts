@@ -155,6 +155,7 @@ const say: Catalogue = {
   "missing.context-key": ({ of }) =>
     `whether the request carries ${of}, and its value: give it with --context ${of}=value`,
   "missing.policies": ({ of, policyType }) => `the ${named(policyType)} of ${of}: put what is known into the world`,
+  "missing.groups": ({ of }) => `the groups of ${of}: put them into the world`,
   "missing.grants": ({ of }) => `the grants on ${of}: put them into the world`,
   "missing.owner": ({ of }) =>
     `the owner of ${of}: name it with --resource-account, or put the resource into the world`,

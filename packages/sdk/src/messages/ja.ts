@@ -149,6 +149,7 @@ const say: Catalogue = {
   "aws.one-reason": () => "妨げているポリシーがいくつあっても、AWS が示す理由は多くても 1 つです。",
   "missing.context-key": ({ of }) => `リクエストに ${of} があるか、またその値: --context ${of}=値 で指定してください`,
   "missing.policies": ({ of, policyType }) => `${of} の${named(policyType)}: わかる範囲でワールドに追加してください`,
+  "missing.groups": ({ of }) => `${of} のグループ: ワールドに追加してください`,
   "missing.grants": ({ of }) => `${of} のグラント: ワールドに追加してください`,
   "missing.owner": ({ of }) => `${of} の所有者: --resource-account で指定するか、ワールドにリソースを追加してください`,
   "missing.organization": ({ of }) =>

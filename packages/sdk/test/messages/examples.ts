@@ -117,6 +117,7 @@ export const examples: MessageParameters = {
   "aws.one-reason": {},
   "missing.context-key": fact("aws:SourceIp"),
   "missing.policies": { of: role, policyType: "IDENTITY_BASED_POLICY" },
+  "missing.groups": fact(`arn:aws:iam::${account}:user/ana`),
   "missing.grants": fact(`arn:aws:kms:eu-west-1:${other}:key/1234`),
   "missing.owner": fact(`${bucket}/key`),
   "missing.organization": fact(account),

@@ -66,7 +66,7 @@ export const blockPublicAccess = (applied: AppliedPolicies): Admits.Admits => {
 const missingSettings = ({ publicAccessBlock }: AppliedPolicies): ReadonlyArray<MissingFact.MissingFact> =>
   publicAccessBlock
     .filter((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === unknown)
-    .map(({ place }) => ({ kind: "public-access-block", of: place }))
+    .map(({ missing, place }) => missing ?? { kind: "public-access-block", of: place })
 
 const reasonOf = ({ publicAccessBlock }: AppliedPolicies): Reason => {
   const on = publicAccessBlock.find((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === true)

@@ -16,7 +16,7 @@ const askable: ReadonlySet<PolicyType> = new Set([
 export const asks = (applied: AppliedPolicies, context: RequestContext): ReadonlyArray<Part> => {
   const unknown = new Set(
     places(applied)
-      .filter(({ slot }) => slot.missing.some(({ kind }) => kind === "policies"))
+      .filter(({ slot }) => slot.missing.some(({ kind }) => kind === "policies" || kind === "groups"))
       .map(({ policyType }) => policyType)
   )
   return additions(applied, context).filter(({ policyType }) => askable.has(policyType) && unknown.has(policyType))
