@@ -19,9 +19,9 @@ export const slot = (policies: Fact<ReadonlyArray<Policy>>, policyType: PolicyTy
   policies === unknown ? unknownSlot(policyType, of) : { policies, missing: [] }
 
 /** The policies of a slot with what carries them. */
-export const carriedBy = <S extends PolicySlot>(carrier: string, slot: S): S => ({
-  ...slot,
-  policies: slot.policies.map((policy) => ({ ...policy, attachedTo: carrier }))
+export const carriedBy = <S extends PolicySlot>(carrier: string, held: S): S => ({
+  ...held,
+  policies: held.policies.map((policy) => ({ ...policy, attachedTo: carrier }))
 })
 
 /** Several slots that act as one. */
