@@ -59,7 +59,16 @@ export { type CannotBeGranted, explain, type Explanation } from "./explain/expla
 export { type Location, locate } from "./explain/location.ts"
 export { type NearestMiss, nearestMiss } from "./explain/nearestMiss.ts"
 export type * as Obstacle from "./explain/Obstacle.ts"
-export { type Excess, type MeantDeny, type Owner, type Part, type Remedy } from "./explain/remedy/Remedy.ts"
+export {
+  type Change,
+  type Excess,
+  type MeantDeny,
+  type Owner,
+  type Part,
+  type Remedy,
+  type Setting
+} from "./explain/remedy/Remedy.ts"
+export { type Plan, plan } from "./explain/remedy/plan.ts"
 export { outcome } from "./explain/remedy/remedies.ts"
 export type { RoleWay } from "./explain/remedy/roleWay.ts"
 export type { SpokenStatement } from "./explain/SpokenStatement.ts"

@@ -32,15 +32,8 @@ const allowed = { blockers: [], remedies: [], meant: [], cannot: undefined, awsM
 const passesRole = ({ action }: AppliedPolicies): boolean => action.service === "iam" && action.operation === "passrole"
 
 /** Why no single statement opens the way, where no rule of a service says so. */
-const beyondStatements = ({ resourceBased }: AppliedPolicies, shut: ReadonlyArray<Blocker>): Obstacle | undefined => {
-  if (shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS")) {
-    return { code: "public-access-blocked" }
-  }
-  if (resourceBased.behind !== undefined) {
-    return { code: "access-point-and-bucket" }
-  }
-  return resourceBased.shared === true ? { code: "resource-share" } : undefined
-}
+const beyondStatements = (shut: ReadonlyArray<Blocker>): Obstacle | undefined =>
+  shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS") ? { code: "public-access-blocked" } : undefined
 
 const cannot = (
   applied: AppliedPolicies,
@@ -48,9 +41,10 @@ const cannot = (
   found: Remedies,
   shut: ReadonlyArray<Blocker>
 ): CannotBeGranted | undefined => {
+  if (found.remedies.some(({ outcome }) => outcome === Admits.allow)) return undefined
   const excluded = shut.find(({ reason }) => reason === "excluded")
   if (excluded === undefined && (found.remedies.length > 0 || found.meant.length > 0)) return undefined
-  const reason = excluded?.exclusion ?? beyondStatements(applied, shut)
+  const reason = excluded?.exclusion ?? beyondStatements(shut)
   return { reason, roleWay: passesRole(applied) ? undefined : roleWay(applied, context) }
 }
 

@@ -23,6 +23,7 @@ export interface RefusalParameters {
   readonly "role-session-asks-for-session": None
   readonly "root-user-assumes-role": None
   readonly "access-point-of-vpc": None
+  readonly "public-acl": None
   readonly "object-of-other-account": None
 }
 

@@ -68,6 +68,13 @@ const mayBeShared = (world: World, owner: string, arn: Arn.Arn): boolean => {
   return !isTold && arn.service !== "iam" && supportsResourcePolicy(arn) === "no"
 }
 
+/** The slot with one more share in effect. @clause ram.share */
+export const withShare = (slot: ResourceSlot, share: ResourceShare, owner: string, resource: string): ResourceSlot => ({
+  ...slot,
+  shared: true,
+  policies: [...slot.policies, fragment(share, owner, resource)]
+})
+
 /**
  * A share that is in effect counts as an Allow in the policy on each of its resources; one that may not have been
  * accepted leaves that open.

@@ -5,6 +5,7 @@ import type { AnswerExplanation } from "./AnswerExplanation.ts"
 import { describeNote } from "./describeRemark.ts"
 import { describeMissing } from "./describeMissing.ts"
 import { toCheck } from "./toCheck.ts"
+import { toPlan } from "./toExplanation.ts"
 import { verdictOf } from "./toPolicyType.ts"
 
 const checkRequests = (request: AuthorizationRequest): ReadonlyArray<AnswerCheckRequest> =>
@@ -54,6 +55,7 @@ export const toAnswer = (
     missing: missing(authorization).map(describeMissing),
     assumedAbsent,
     checks,
+    plan: Admits.mayAllow(authorization.admits) ? null : toPlan(authorization.considered),
     notes: Note.distinct(authorization.checks.flatMap(({ notes }) => notes)).map(describeNote),
     ...explanation(checks)
   }

@@ -1,7 +1,16 @@
-import { Admits, type InvalidRequest, type World } from "@countersign/engine"
-import { Effect } from "effect"
+import {
+  Admits,
+  type AuthorizationRequest,
+  type Considered,
+  evaluate,
+  type InvalidRequest,
+  type World
+} from "@countersign/engine"
+import { Effect, Result } from "effect"
 import type { Answer, AnswerCheck } from "../check/Answer.ts"
+import type { AnswerPlan } from "../check/AnswerExplanation.ts"
 import { check } from "../check/check.ts"
+import { toPlan } from "../check/toExplanation.ts"
 import { verdictOf } from "../check/toPolicyType.ts"
 import { type ExpandedNeed, expandOperation, type OperationRequest } from "./expandOperation.ts"
 import { en } from "../messages/en.ts"
@@ -23,6 +32,8 @@ export interface OperationAnswer extends Pick<AnswerCheck, "admits" | "decision"
   readonly operation: string
   readonly parameters: Given
   readonly checks: ReadonlyArray<OperationCheck>
+  /** What has to change for all checks together; null where one check is all there is, or nothing can be done. */
+  readonly plan: AnswerPlan | null
 }
 
 const ofAll = (checks: ReadonlyArray<OperationCheck>): Admits.Admits =>
@@ -38,6 +49,9 @@ const checkNeed = (world: World.World, { purpose, request, source }: ExpandedNee
     source
   }))
 
+const consideredIn = (world: World.World, request: AuthorizationRequest): ReadonlyArray<Considered> =>
+  Result.match(evaluate(world, request), { onFailure: () => [], onSuccess: ({ considered }) => considered })
+
 /** Decides everything that an operation needs, each check with its accounts. */
 export const checkOperation = Effect.fn("countersign.checkOperation")(function* (
   world: World.World,
@@ -49,5 +63,6 @@ export const checkOperation = Effect.fn("countersign.checkOperation")(function* 
   const checks = yield* Effect.forEach(needs, (need) => checkNeed(world, need))
   const admits = ofAll(checks)
   const denied = !Admits.mayAllow(admits)
-  return { schemaVersion: 1, operation, parameters, ...verdictOf(admits), denied, checks }
+  const plan = denied ? toPlan(needs.flatMap(({ request }) => consideredIn(world, request))) : null
+  return { schemaVersion: 1, operation, parameters, ...verdictOf(admits), denied, checks, plan }
 })

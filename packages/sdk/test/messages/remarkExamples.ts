@@ -62,8 +62,7 @@ export const remarks = {
   "obstacle.role-session-asks-for-session": {},
   "obstacle.root-user-assumes-role": {},
   "obstacle.access-point-of-vpc": {},
+  "obstacle.public-acl": {},
   "obstacle.object-of-other-account": {},
-  "obstacle.public-access-blocked": {},
-  "obstacle.access-point-and-bucket": {},
-  "obstacle.resource-share": {}
+  "obstacle.public-access-blocked": {}
 } satisfies Partial<MessageParameters>

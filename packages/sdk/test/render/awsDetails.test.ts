@@ -1,7 +1,7 @@
 import { type AuthorizationRequest, awsDetails, checkPromise, type World } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
-import { etlArn, everything, lake, policyOf, reading, sharing } from "../check/lake.ts"
-import { account, resource, role, world } from "../operations/places.ts"
+import { etlArn, everything, lake, reading, sharing } from "../check/lake.ts"
+import { account, policyOf, resource, role, world } from "../support/accounts.ts"
 
 const ana = "arn:aws:iam::111111111111:user/team/ana"
 const partner = "arn:aws:iam::222222222222:role/Partner"
@@ -44,7 +44,7 @@ const places: World.World = {
   ...world(
     people,
     account("222222222222", {
-      resources: { "arn:aws:s3:::lake": resource(sharing({ Principal: { AWS: "111111111111" } })) },
+      resources: { "arn:aws:s3:::lake": resource({ policy: sharing({ Principal: { AWS: "111111111111" } }) }) },
       roles: {
         Partner: role(partner, {
           trustPolicy: policyOf("trust", {

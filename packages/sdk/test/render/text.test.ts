@@ -1,6 +1,7 @@
 import { type AuthorizationRequest, checkPromise, type Policy, renderText, type TextOptions } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
-import { everything, lake, policyOf, reading, sharing } from "../check/lake.ts"
+import { everything, lake, reading, sharing } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 
 const options: TextOptions = { width: 100, colour: false }
 

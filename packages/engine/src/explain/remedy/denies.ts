@@ -1,4 +1,5 @@
 import { compile } from "../../compile/policy.ts"
+import type { CompiledStatement } from "../../compile/statement.ts"
 import { principalGrant } from "../../evaluate/statement.ts"
 import * as statements from "../../evaluate/statement.ts"
 import type { Policy } from "../../policy/Policy.ts"
@@ -8,7 +9,7 @@ import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
-import { type Place, places } from "./place.ts"
+import { contextsAt, type Place, places } from "./place.ts"
 
 /** A Deny that reaches the request, or may, and where it stands. */
 export interface Denial {
@@ -25,15 +26,16 @@ const withPrincipals: ReadonlySet<PolicyType> = new Set([
   "RESOURCE_CONTROL_POLICY"
 ])
 
+const reaches = (compiled: CompiledStatement, { policyType }: Place, context: RequestContext): boolean =>
+  withPrincipals.has(policyType)
+    ? (principalGrant(compiled, context) & ResourceGrant.denies) !== 0 &&
+      (statements.decideResourceStatement(compiled, context) & ResourceGrant.denies) !== 0
+    : (statements.decideStatement(compiled, context) & Admits.explicitDeny) !== 0
+
 const denialsOf = (place: Place, policy: Policy, context: RequestContext): ReadonlyArray<Denial> =>
   compile(policy)
     .filter(({ effect }) => effect === "Deny")
-    .filter((compiled) =>
-      withPrincipals.has(place.policyType)
-        ? (principalGrant(compiled, context) & ResourceGrant.denies) !== 0 &&
-          (statements.decideResourceStatement(compiled, context) & ResourceGrant.denies) !== 0
-        : (statements.decideStatement(compiled, context) & Admits.explicitDeny) !== 0
-    )
+    .filter((compiled) => contextsAt(place, context).some((seen) => reaches(compiled, place, seen)))
     .map(({ pointer, statement }) => ({ place, policy, pointer, statement }))
 
 /** Every Deny that reaches the request, in AWS's order. */

@@ -90,12 +90,9 @@ export const remarks: Say<RemarkMessages> = {
   "obstacle.role-session-asks-for-session": () => "a role session cannot call GetFederationToken or GetSessionToken",
   "obstacle.root-user-assumes-role": () => "the root user cannot assume roles",
   "obstacle.access-point-of-vpc": () => "the access point takes requests from its own VPC only",
+  "obstacle.public-acl": () => "the call brings a public access control list, which BlockPublicAcls refuses",
   "obstacle.object-of-other-account": () =>
     "the object belongs to another account than the bucket: bucket policies cannot grant it",
   "obstacle.public-access-blocked": () =>
-    "S3 Block Public Access admits only the owner's account while the policy is public: tie every grant to fixed values, or switch RestrictPublicBuckets off",
-  "obstacle.access-point-and-bucket": () =>
-    "the access point's policy and the bucket's must both let the request pass: no one statement opens both",
-  "obstacle.resource-share": () =>
-    "AWS RAM writes the policy of a shared resource: change the principals or the permission of the share"
+    "S3 Block Public Access admits only the owner's account while the policy is public: tie every grant to fixed values, or switch RestrictPublicBuckets off"
 }

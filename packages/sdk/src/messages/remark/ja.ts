@@ -91,12 +91,10 @@ export const remarks: Say<RemarkMessages> = {
     "ロールセッションは GetFederationToken も GetSessionToken も呼び出せません",
   "obstacle.root-user-assumes-role": () => "ルートユーザーはロールを引き受けられません",
   "obstacle.access-point-of-vpc": () => "アクセスポイントは自身の VPC からのリクエストだけを受け付けます",
+  "obstacle.public-acl": () =>
+    "パブリックなアクセスコントロールリスト (ACL) を渡す呼び出しは、BlockPublicAcls により拒否されます",
   "obstacle.object-of-other-account": () =>
     "オブジェクトはバケットとは別のアカウントのものです。バケットポリシーでは許可できません",
   "obstacle.public-access-blocked": () =>
-    "ポリシーがパブリックである間、S3 パブリックアクセスブロックは所有者のアカウントしか通しません。すべての許可を固定値に限定するか、RestrictPublicBuckets を無効にしてください",
-  "obstacle.access-point-and-bucket": () =>
-    "アクセスポイントとバケットのポリシーの両方がリクエストを通す必要があります。1 つのステートメントでは足りません",
-  "obstacle.resource-share": () =>
-    "共有リソースのポリシーは AWS RAM が作成します。リソース共有のプリンシパルまたはアクセス許可を変更してください"
+    "ポリシーがパブリックである間、S3 パブリックアクセスブロックは所有者のアカウントしか通しません。すべての許可を固定値に限定するか、RestrictPublicBuckets を無効にしてください"
 }

@@ -36,8 +36,10 @@ const pieces = (word: string, room: number): ReadonlyArray<string> =>
 
 /** A text broken between words, each line after the first indented. */
 export const wrap = (text: string, to: number, indent = ""): ReadonlyArray<string> => {
-  const [first = "", ...rest] = text.split(" ").flatMap((word) => pieces(word, to - width(indent)))
-  const lines = [first.slice(1)]
+  const words = text.trimStart()
+  const lead = text.slice(0, text.length - words.length)
+  const [first = "", ...rest] = words.split(" ").flatMap((word) => pieces(word, to - width(indent)))
+  const lines = [`${lead}${first.slice(1)}`]
   for (const piece of rest) {
     const last = lines.at(-1) ?? ""
     if (width(last) + width(piece) <= to) lines[lines.length - 1] = `${last}${piece}`

@@ -3,6 +3,7 @@ import type { OperationAnswer, OperationCheck } from "../../operations/checkOper
 import { briefCheck } from "./briefCheck.ts"
 import { callerName } from "./callerName.ts"
 import type { Layout } from "./columns.ts"
+import { planSection } from "./explanationSections.ts"
 import { visible } from "./Line.ts"
 import { coloured, plain } from "./paint.ts"
 import { commonFolder } from "./places.ts"
@@ -45,7 +46,10 @@ export const renderOperation = (answer: OperationAnswer, options: TextOptions): 
     opening(answer, layout),
     ...answer.checks.flatMap((found, index) => brief(found, index, below, layout)),
     ...(below === "" ? [] : ["", layout.paint.dim(layout.messages.say.folder({ folder: visible(below) }))]),
-    ...answer.checks.flatMap((found, index) => (found.decision === "Allow" ? [] : whole(found, index, options, layout)))
+    ...answer.checks.flatMap((found, index) =>
+      found.decision === "Allow" ? [] : whole(found, index, options, layout)
+    ),
+    ...planSection(answer.plan, layout)
   ]
   return `${lines.join("\n")}\n`
 }
