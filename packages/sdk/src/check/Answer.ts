@@ -153,6 +153,6 @@ export interface Answer extends Omit<AnswerCheck, "request"> {
   readonly assumedAbsent: ReadonlyArray<string>
   /** Every check that the call needs, the main one first. */
   readonly checks: ReadonlyArray<AnswerCheck>
-  /** Of several checks that are denied: what has to change for all of them; else null. */
+  /** Of a denied call of several checks: what has to change for all of them; else null. */
   readonly plan: AnswerPlan | null
 }

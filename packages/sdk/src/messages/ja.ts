@@ -118,7 +118,7 @@ const say: Catalogue = {
   "change.set": ({ account, attachTo, owner, setting }) =>
     `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の ${setting.name} を ${setting.value} にします`,
   "change.share": ({ account, actions, owner, principals, resources }) =>
-    `${words.owner[owner]} (アカウント ${account}) が ${actions.join("、")} を許可するマネージド許可で、${resources.join("、")} を AWS RAM で ${principals.join("、")} と共有し、${principals.join("、")} が承認します`,
+    `${words.owner[owner]} (アカウント ${account}) が ${actions.join("、")} を許可するマネージドアクセス許可で、${resources.join("、")} を AWS RAM で ${principals.join("、")} と共有し、${principals.join("、")} が承認します`,
   "change.bring": ({ key, value }) => `呼び出し元が ${key} = ${value} でリクエストします`,
   "remedy.not-proved": ({ decisions }) => `適用しても、不明な点により残る可能性: ${either(decisions)}。`,
   "remedy.besides-meant": () => "下記の拒否に該当しないリクエストでのみ有効です。",
@@ -133,19 +133,19 @@ const say: Catalogue = {
     "リクエストより広い: 署名のない呼び出し元は名前を持たないため、全員に公開されます。拒否はおそらく意図的です。",
   "excess.whole-statement": () => "リクエストより広い: 呼び出し元はこの拒否の対象すべてから除外されます。",
   "excess.every-action": () =>
-    "リクエストより広い変更です。このリソースでは、呼び出し元はこの拒否が挙げるすべてのアクションから除外されます。ほかのリソースでは拒否が続きます。",
+    "リクエストより広い: このリソースでは、呼び出し元はこの拒否が挙げるすべてのアクションから除外されます。ほかのリソースでは拒否が続きます。",
   "excess.every-resource": () =>
-    "リクエストより広い変更です。このアクションについて、呼び出し元はこの拒否が挙げるすべてのリソースで除外されます。ほかのアクションでは拒否が続きます。",
+    "リクエストより広い: このアクションについて、呼び出し元はこの拒否が挙げるすべてのリソースで除外されます。ほかのアクションでは拒否が続きます。",
   "excess.every-customer": () =>
-    "リクエストより広い変更です。サービスは AWS のどの顧客のためにも動作します。aws:SourceArn か aws:SourceAccount で誰のためかを示させ、それを条件にしてください。",
+    "リクエストより広い: サービスは AWS のどの顧客のためにも動作します。aws:SourceArn か aws:SourceAccount で誰のためかを示させ、それを条件にしてください。",
   "excess.owner-delegates": () =>
     "リクエスト以外にも影響します。所有者のアカウントでは、このステートメントは自身のポリシーで許可されたプリンシパルにだけ有効になり、AWS サービスは明示する必要があります。ポリシーが名指ししているほかのアカウントは再びアクセスできるようになります。",
   "excess.public-policy": () =>
-    "リクエストより広い変更です。ポリシーはパブリックで、指定されたすべての相手に有効になります。この設定はおそらく意図されたものです。",
+    "リクエストより広い: ポリシーはパブリックで、指定されたすべての相手に有効になります。この設定はおそらく意図されたものです。",
   "excess.whole-bucket": () =>
-    "リクエストより広い変更です。バケットとそのすべてのオブジェクトのアクセスコントロールリストが無効になります。",
+    "リクエストより広い: バケットとそのすべてのオブジェクトのアクセスコントロールリストが無効になります。",
   "excess.managed-permission": () =>
-    "リクエストより広い変更です。共有はアカウント全体を指します。このタイプのリソースに、そのような許可を AWS が提供しているか、作成できる必要があります。",
+    "リクエストより広い: 共有はアカウント全体を指します。このタイプのリソースに、そのようなアクセス許可を AWS が提供しているか、作成できる必要があります。",
   "meant.deny": ({ account, attachTo, policyType, statement }) =>
     `${statement} (アカウント ${account}、${attachTo} の${words.policyType[policyType]}): 意図的と思われるため変更しません`,
   "meant.condition": ({ key, operator, values }) => `${operator} ${key} ${either(values)} を満たす間、拒否します`,
