@@ -17,6 +17,13 @@ describe("a text broken into lines", () => {
     ])
   })
 
+  it("begins with its first word, however long that is", () => {
+    expect(wrap("    arn:aws:iam::111111111111:role/Etl now", 12, "  ")).toEqual([
+      "    arn:aws:iam::111111111111:role/Etl",
+      "  now"
+    ])
+  })
+
   it("breaks Japanese inside a sentence, with two columns for each character", () => {
     const lines = wrap(sentence, 24, "  ")
     expect(lines.filter((line) => width(line) > 24)).toEqual([])
