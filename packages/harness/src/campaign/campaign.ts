@@ -17,18 +17,18 @@ export const begin = (from: Ledger.Ledger): Effect.Effect<UnderWay> =>
 /** When a campaign has to end, in milliseconds of the clock; `Infinity` for never. */
 type Deadline = number
 
-type Keep = (ledger: Ledger.Ledger) => Effect.Effect<void, Complaint>
+type Keep<R> = (ledger: Ledger.Ledger) => Effect.Effect<void, Complaint, R>
 
 /**
  * Deals out the blocks of the settings until all are done, it is told to stop, or the deadline has passed. The blocks
  * at hand are finished in any case, and `keep` sees the ledger after each.
  */
-export const campaign = Effect.fnUntraced(function* (
+export const campaign = Effect.fnUntraced(function* <R>(
   settings: Settings,
   crew: Crew,
   { ledger, stopped }: UnderWay,
   deadline: Deadline,
-  keep: Keep
+  keep: Keep<R>
 ) {
   const left = Ledger.open(yield* Ref.get(ledger), (place) => blockAt(settings, place))
   const oneByOne = yield* Semaphore.make(1)
