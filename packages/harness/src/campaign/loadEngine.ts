@@ -7,7 +7,7 @@ import { complain, type Complaint } from "./Complaint.ts"
 
 const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
-const place = /^file:\/\/(\S+:\d+)$/m
+const place = /file:\/\/(\/[^\s)]+:\d+:\d+)/
 
 const isMissing = (thrown: unknown, url: string): boolean =>
   thrown instanceof Error &&

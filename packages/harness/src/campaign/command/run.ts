@@ -41,7 +41,7 @@ const print = Effect.fnUntraced(function* ({ before, laws: chosen, settings, sin
   const { tally } = yield* Ref.get(underWay.ledger)
   const elapsed = (yield* Clock.currentTimeMillis) - since
   const made = Tally.checks(tally) - before
-  yield* Console.log(summary({ seed: settings.seed, laws: chosen, tally, made, elapsed }))
+  yield* Console.log(summary({ seed: settings.seed, world: settings.world, laws: chosen, tally, made, elapsed }))
 })
 
 const conduct = Effect.fnUntraced(function* (given: Given) {

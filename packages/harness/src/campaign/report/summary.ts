@@ -7,6 +7,8 @@ import { mix } from "./progress.ts"
 /** A campaign at its end, or where it was stopped; `made` and `elapsed` are those of this run of the program. */
 export interface Finished {
   readonly seed: number
+  /** The folder with the world, where it is a person's own. */
+  readonly world: string | undefined
   readonly laws: ReadonlyArray<Law>
   readonly tally: Tally.Tally
   readonly made: number
@@ -47,7 +49,7 @@ const withoutMaking = ({ elapsed, tally }: Finished): number =>
 
 /** The table that a campaign ends with: every law and each of its exceptions, then what it came to. */
 export const summary = (finished: Finished): string => {
-  const { elapsed, laws, made, seed, tally } = finished
+  const { elapsed, laws, made, seed, tally, world } = finished
   const { cited, covered } = coverage(laws, tally)
   const checks = Tally.checks(tally)
   const failures = Tally.failures(tally)
@@ -55,7 +57,7 @@ export const summary = (finished: Finished): string => {
     `${columns(heads)}  law`,
     ...laws.flatMap((law) => lawLines(law, tally.laws[law.name])),
     blank.trimEnd(),
-    `seed ${seed}: ${counted(checks, "check")} of ${counted(laws.length, "law")} in ${counted(tally.worlds, "world")}`,
+    `seed ${seed}: ${counted(checks, "check")} of ${counted(laws.length, "law")} in ${world ?? counted(tally.worlds, "world")}`,
     `answers: ${mix(tally) || "none"}`,
     `clauses: ${covered.length} of ${cited.length} that the laws cite (${share(covered.length, cited.length)})`,
     ...missed(finished),

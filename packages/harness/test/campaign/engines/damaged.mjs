@@ -1,0 +1,3 @@
+export const engine = { name: "damaged",
+  decide: () => "Allow" ++
+}
