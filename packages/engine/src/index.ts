@@ -40,6 +40,7 @@ export type { AppliedPolicies, Level, Levels, PolicySlot, ResourceSlot } from ".
 export type { Organization, OrganizationNode } from "./world/Organization.ts"
 export * as PublicAccessBlock from "./world/PublicAccessBlock.ts"
 export type { ResourceShare } from "./world/ResourceShare.ts"
+export { supportsResourcePolicy } from "./world/resourceTypes.ts"
 export { resourceControlServices } from "./world/selectLevels.ts"
 export { type Check, selectPolicies } from "./world/selectPolicies.ts"
 export * as World from "./world/World.ts"
@@ -58,7 +59,16 @@ export { deciding } from "./explain/deciding.ts"
 export { type CannotBeGranted, explain, type Explanation } from "./explain/explain.ts"
 export { type Location, locate } from "./explain/location.ts"
 export { type NearestMiss, nearestMiss } from "./explain/nearestMiss.ts"
-export { type Excess, type MeantDeny, type Owner, type Part, type Remedy } from "./explain/remedy/Remedy.ts"
+export {
+  type Change,
+  type Excess,
+  type MeantDeny,
+  type Owner,
+  type Part,
+  type Remedy,
+  type Setting
+} from "./explain/remedy/Remedy.ts"
+export { type Plan, plan } from "./explain/remedy/plan.ts"
 export { outcome } from "./explain/remedy/remedies.ts"
 export type { RoleWay } from "./explain/remedy/roleWay.ts"
 export type { SpokenStatement } from "./explain/SpokenStatement.ts"

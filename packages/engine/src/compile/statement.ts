@@ -13,7 +13,10 @@ export interface CompiledStatement {
   readonly effect: StatementEffect
   readonly principal: principal.PrincipalMatcher | undefined
   readonly action: action.ActionMatcher
+  /** As the policy on the resource itself reads it, which may leave it out. */
   readonly resource: resource.ResourceMatcher | undefined
+  /** As every other policy reads it. */
+  readonly resourceElsewhere: resource.ResourceMatcher | undefined
   readonly conditions: ReadonlyArray<block.ConditionMatcher>
 }
 
@@ -21,19 +24,31 @@ export interface CompiledStatement {
 const readsVariables = (version: Version | undefined): typeof PolicyVariable.parse =>
   version === "2012-10-17" ? PolicyVariable.parse : PolicyVariable.parseWithoutVariables
 
+/**
+ * Only a policy that hangs on the resource may leave `Resource` out. Elsewhere AWS refuses it: where such a statement
+ * is read all the same, an Allow names nothing and a Deny everything.
+ * @clause grammar.resource-required
+ */
+const elsewhere = (named: resource.ResourceMatcher | undefined, effect: StatementEffect) => {
+  if (named !== undefined) return resource.elsewhere(named, effect)
+  return effect === "Allow" ? resource.nothing : undefined
+}
+
 export const compileStatement = (
   statement: Statement,
   index: number,
   version: Version | undefined
 ): CompiledStatement => {
   const parse = readsVariables(version)
+  const named = statement.resource && resource.compile(statement.resource, parse)
   return {
     statement,
     pointer: `/Statement/${index}`,
     effect: statement.effect,
     principal: statement.principal && principal.compile(statement.principal),
     action: action.compile(statement.action),
-    resource: statement.resource && resource.compile(statement.resource, parse),
+    resource: named,
+    resourceElsewhere: elsewhere(named, statement.effect),
     conditions: block.compile(statement.condition, parse, statement.effect)
   }
 }

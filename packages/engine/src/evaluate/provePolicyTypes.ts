@@ -17,7 +17,7 @@ import { bucketContext } from "./bucketContext.ts"
 import { proveBlockPublicAccess } from "./guardrail/blockPublicAccess.ts"
 import { endpointAdmits } from "./guardrail/vpcEndpoint.ts"
 import { notApplicable, ofSets, proveSet, type Reader } from "./provePolicyType.ts"
-import { proveResourceStatement, proveStatement } from "./proveStatement.ts"
+import { proveResourceStatement, proveStatement, proveStatementElsewhere } from "./proveStatement.ts"
 import type { Readings } from "./Readings.ts"
 import { decideKeyGrant, decideKeyGrants, missingForKeyGrant } from "./service/keyGrants.ts"
 import { word } from "./statement.ts"
@@ -40,9 +40,11 @@ const withPrincipals: Reader<ResourceGrant.ResourceGrants> = {
   admits: ResourceGrant.admits
 }
 
+const ofEndpoint: Reader<ResourceGrant.ResourceGrants> = { ...withPrincipals, prove: proveStatementElsewhere }
+
 // `RCPFullAWSAccess` stands on every level and cannot be removed.
 const resourceControlReader: Reader<Admits.Admits> = {
-  prove: proveResourceStatement,
+  prove: proveStatementElsewhere,
   wordOf: ({ grants }) => ResourceGrant.admits(grants ?? ResourceGrant.silent),
   combine: Admits.union,
   silence: Admits.allow,
@@ -134,14 +136,9 @@ const proveEndpointToAccessPoint = (
   context: RequestContext
 ): Proved<Admits.Admits> => {
   const { accessPoint } = applied.target
-  const point = proveSet(withPrincipals, slot, context, "the access point")
+  const point = proveSet(ofEndpoint, slot, context, "the access point")
   const isOpen = accessPoint?.behind === unknown
-  const own = proveSet(
-    withPrincipals,
-    isOpen ? unknownBucket(accessPoint.arn) : slot,
-    bucketContext(context),
-    "the bucket"
-  )
+  const own = proveSet(ofEndpoint, isOpen ? unknownBucket(accessPoint.arn) : slot, bucketContext(context), "the bucket")
   const weaker = ResourceGrant.weakest(point.word, own.word)
   const doubts: ReadonlyArray<MissingFact> =
     applied.gatewayEndpoint === unknown ? [{ kind: "vpc-endpoint", of: applied.endpoint?.id ?? "" }] : []
@@ -153,7 +150,7 @@ const proveEndpoint = (applied: AppliedPolicies, context: RequestContext): Prove
   const slot = applied.vpcEndpoint
   if (!applies(slot)) return { word: Admits.allow, proof: notApplicable("VPC_ENDPOINT_POLICY", slot) }
   if (applied.target.accessPoint !== undefined) return proveEndpointToAccessPoint(applied, slot, context)
-  const proved = proveSet(withPrincipals, slot, context)
+  const proved = proveSet(ofEndpoint, slot, context)
   const admits = endpointAdmits(applied.gatewayEndpoint, proved.word)
   const kindMatters = applied.gatewayEndpoint === unknown && (proved.word & ResourceGrant.delegates) !== 0
   const doubts: ReadonlyArray<MissingFact> = kindMatters

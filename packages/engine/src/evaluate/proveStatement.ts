@@ -1,6 +1,7 @@
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
 import * as block from "../match/condition/block.ts"
+import { isMember } from "../match/organization.ts"
 import * as resource from "../match/resource.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"
 import * as MissingFact from "../request/MissingFact.ts"
@@ -19,15 +20,22 @@ const principalValues = (element: PrincipalElement): ReadonlyArray<string> => [
   ...element.aws,
   ...element.service,
   ...element.federated,
-  ...element.canonicalUser
+  ...element.canonicalUser,
+  ...(element.organizations ?? [])
 ]
 
-const missingPrincipalFacts = ({ caller }: Context): ReadonlyArray<MissingFact.MissingFact> => {
+const missingPrincipalFacts = (
+  { organizations = [] }: PrincipalElement,
+  { caller }: Context
+): ReadonlyArray<MissingFact.MissingFact> => {
   const of = callerNames(caller).at(-1) ?? "the caller"
   const facts: Array<MissingFact.MissingFact> = []
   if (caller.uniqueId === "unknown") facts.push({ kind: "unique-id", of })
   if (caller.canonicalUserId === "unknown") facts.push({ kind: "canonical-user-id", of: caller.account ?? of })
   if (caller.hasBoundary === "unknown") facts.push({ kind: "policies", policyType: "PERMISSIONS_BOUNDARY", of })
+  if (isMember(organizations, caller.membership) === "unknown") {
+    facts.push({ kind: "organization", of: caller.account ?? of })
+  }
   return facts
 }
 
@@ -44,7 +52,10 @@ const provePrincipal = (statement: CompiledStatement, context: Context): Element
     pointer: `${statement.pointer}/${element}`,
     expected: written === undefined ? [] : principalValues(written),
     actual: callerNames(context.caller),
-    missing: applicability === Applicability.undetermined ? missingPrincipalFacts(context) : [],
+    missing:
+      written !== undefined && applicability === Applicability.undetermined
+        ? missingPrincipalFacts(written, context)
+        : [],
     notes: notes.onPrincipal(statement, applicability, context)
   }
 }
@@ -106,19 +117,20 @@ const proveCondition = (
 
 const escape = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1")
 
-/**
- * Every element of a statement on its own, none left out because another failed: what `applicability` folds, kept.
- * `withPrincipal` says whether the policy type names principals.
- */
-const proveElements = (statement: CompiledStatement, context: Context): ReadonlyArray<ElementEvaluation> => [
+/** Every element of a statement on its own, none left out because another failed: what `applicability` folds, kept. */
+const proveElements = (
+  statement: CompiledStatement,
+  matcher: resource.ResourceMatcher | undefined,
+  context: Context
+): ReadonlyArray<ElementEvaluation> => [
   proveAction(statement, context),
-  ...(statement.resource === undefined ? [] : [proveResource(statement, statement.resource, context)]),
+  ...(matcher === undefined ? [] : [proveResource(statement, matcher, context)]),
   ...statement.conditions.map((condition) => proveCondition(statement, condition, context))
 ]
 
 /** The proof of a statement in a policy without principals. @clause evaluation.statement */
 export const proveStatement = (statement: CompiledStatement, context: Context): StatementEvaluation => {
-  const elements = proveElements(statement, context)
+  const elements = proveElements(statement, statement.resourceElsewhere, context)
   return {
     sid: statement.statement.sid,
     effect: statement.effect,
@@ -128,9 +140,12 @@ export const proveStatement = (statement: CompiledStatement, context: Context): 
   }
 }
 
-/** The proof of a statement in a policy with principals. @clause evaluation.statement */
-export const proveResourceStatement = (statement: CompiledStatement, context: Context): StatementEvaluation => {
-  const elements = proveElements(statement, context)
+const proveWithPrincipal = (
+  statement: CompiledStatement,
+  matcher: resource.ResourceMatcher | undefined,
+  context: Context
+): StatementEvaluation => {
+  const elements = proveElements(statement, matcher, context)
   const principal = provePrincipal(statement, context)
   const rest = Applicability.every(elements, ({ applicability }) => applicability)
   return {
@@ -142,3 +157,11 @@ export const proveResourceStatement = (statement: CompiledStatement, context: Co
     elements: [principal, ...elements]
   }
 }
+
+/** The proof of a statement in a policy on the resource. @clause evaluation.statement */
+export const proveResourceStatement = (statement: CompiledStatement, context: Context): StatementEvaluation =>
+  proveWithPrincipal(statement, statement.resource, context)
+
+/** The proof of a statement in the policy of an endpoint or of an organization. @clause evaluation.statement */
+export const proveStatementElsewhere = (statement: CompiledStatement, context: Context): StatementEvaluation =>
+  proveWithPrincipal(statement, statement.resourceElsewhere, context)

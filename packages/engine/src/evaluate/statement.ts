@@ -14,9 +14,13 @@ import * as ResourceGrant from "../verdict/ResourceGrant.ts"
  * resource that carries it.
  * @clause evaluation.statement
  */
-const applicability = (statement: CompiledStatement, context: RequestContext): Applicability.Applicability => {
+const applicability = (
+  statement: CompiledStatement,
+  matcher: resource.ResourceMatcher | undefined,
+  context: RequestContext
+): Applicability.Applicability => {
   if (!action.matches(statement.action, context.action)) return Applicability.fails
-  const named = statement.resource === undefined ? Applicability.applies : resource.matches(statement.resource, context)
+  const named = matcher === undefined ? Applicability.applies : resource.matches(matcher, context)
   return named === Applicability.fails ? named : Applicability.and(named, block.matches(statement.conditions, context))
 }
 
@@ -54,13 +58,29 @@ export const principalGrant = (
 
 /** The word of one statement of a policy without principals. */
 export const decideStatement = (statement: CompiledStatement, context: RequestContext): Admits.Admits =>
-  word(statement.effect, applicability(statement, context))
+  word(statement.effect, applicability(statement, statement.resourceElsewhere, context))
 
-/** The grant of one statement of a resource-based policy. */
-export const decideResourceStatement = (
+const decideWithPrincipal = (
   statement: CompiledStatement,
+  matcher: resource.ResourceMatcher | undefined,
   context: RequestContext
 ): ResourceGrant.ResourceGrants => {
   const named = principalGrant(statement, context)
-  return named === ResourceGrant.silent ? named : grant(statement.effect, named, applicability(statement, context))
+  return named === ResourceGrant.silent
+    ? named
+    : grant(statement.effect, named, applicability(statement, matcher, context))
 }
+
+/** How a statement with principals is decided. */
+export type DecideWithPrincipal = (
+  statement: CompiledStatement,
+  context: RequestContext
+) => ResourceGrant.ResourceGrants
+
+/** The grant of one statement of a resource-based policy. */
+export const decideResourceStatement: DecideWithPrincipal = (statement, context) =>
+  decideWithPrincipal(statement, statement.resource, context)
+
+/** The same for the policy of an endpoint or of an organization, which does not hang on the resource. */
+export const decideStatementElsewhere: DecideWithPrincipal = (statement, context) =>
+  decideWithPrincipal(statement, statement.resourceElsewhere, context)

@@ -1,10 +1,13 @@
 import { unknown } from "../aws/Fact.ts"
+import { publicAclReason } from "../evaluate/service/publicAcl.ts"
 import * as Caller from "../request/Caller.ts"
 import * as Admits from "../verdict/Admits.ts"
 import type { Determinant, Evaluation } from "../verdict/Evaluation.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
+import { deciding } from "./deciding.ts"
 
-type Named = Exclude<Determinant, "SERVICE_EXCLUSION">
+/** What AWS names: of S3 Block Public Access shutting a caller out its pages show no sentence. */
+type Named = Exclude<Determinant, "BLOCK_PUBLIC_ACCESS" | "SERVICE_EXCLUSION">
 
 const names: Readonly<Record<Named, string>> = {
   IDENTITY_BASED_POLICY: "identity-based policy",
@@ -14,8 +17,7 @@ const names: Readonly<Record<Named, string>> = {
   SESSION_POLICY: "session policy",
   SERVICE_CONTROL_POLICY: "service control policy",
   RESOURCE_CONTROL_POLICY: "resource control policy",
-  VPC_ENDPOINT_POLICY: "VPC endpoint policy",
-  BLOCK_PUBLIC_ACCESS: "resource-based policy"
+  VPC_ENDPOINT_POLICY: "VPC endpoint policy"
 }
 
 const articles: Readonly<Partial<Record<Named, string>>> = { IDENTITY_BASED_POLICY: "an", ROLE_TRUST_POLICY: "the" }
@@ -64,21 +66,43 @@ const keyReason =
 const isForeignKey = ({ resourceBased }: AppliedPolicies, { mode }: Evaluation, named: Determinant): boolean =>
   mode === "cross-account" && resourceBased.kind === "key" && named === "RESOURCE_BASED_POLICY"
 
+const isNamed = (found: Determinant | undefined): found is Named =>
+  found !== undefined && found !== "SERVICE_EXCLUSION" && found !== "BLOCK_PUBLIC_ACCESS"
+
+const policyArn = /^arn:[^:]+:(?:iam|organizations)::[^:]*:policy\//
+
+/** The first policy of a type that denies, where the world calls it by its ARN. */
+const denyingArn = ({ trustedAccount, trustingAccount }: Evaluation, named: Named): string | undefined => {
+  const types = [...(trustedAccount?.policyTypes ?? []), ...trustingAccount.policyTypes]
+  const [first] = types.filter(({ policyType }) => policyType === named).flatMap(deciding)
+  return first !== undefined && policyArn.test(first.policy.name) ? first.policy.name : undefined
+}
+
+/** Inside one account or one organization AWS tells more. */
+const isAtHome = ({ caller, target }: AppliedPolicies): boolean => {
+  if (caller.account !== undefined && caller.account === target.owner) return true
+  const [from, to] = [caller.membership, target.membership]
+  if (from === unknown || to === unknown || from === "none" || to === "none") return false
+  return from.organizationId === to.organizationId
+}
+
+const denial = (applied: AppliedPolicies, evaluation: Evaluation, named: Named): string => {
+  const arn = isAtHome(applied) ? denyingArn(evaluation, named) : undefined
+  return ` with an explicit deny in ${articles[named] ?? "a"} ${names[named]}${arn === undefined ? "" : `: ${arn}`}`
+}
+
+const blockedAcl = " because public ACLs are blocked by the BlockPublicAcls block public access setting"
+
 const reason = (applied: AppliedPolicies, evaluation: Evaluation, named: Determinant | undefined): string => {
-  if (named === undefined || named === "SERVICE_EXCLUSION") return ""
+  if (!isNamed(named)) return evaluation.trustingAccount.exclusion === publicAclReason ? blockedAcl : ""
   if (isForeignKey(applied, evaluation, named)) return ` ${keyReason}`
   return evaluation.admits === Admits.explicitDeny
-    ? ` with an explicit deny in ${articles[named] ?? "a"} ${names[named]}`
+    ? denial(applied, evaluation, named)
     : ` because no ${names[named]} allows the ${applied.action.text} action`
 }
 
 /** S3 gives reasons inside one account or one organization alone. */
-const isReticent = ({ action, caller, target }: AppliedPolicies): boolean => {
-  if (action.service !== "s3" || (caller.account !== undefined && caller.account === target.owner)) return false
-  const [from, to] = [caller.membership, target.membership]
-  if (from === unknown || to === unknown || from === "none" || to === "none") return true
-  return from.organizationId !== to.organizationId
-}
+const isReticent = (applied: AppliedPolicies): boolean => applied.action.service === "s3" && !isAtHome(applied)
 
 /**
  * The sentence that AWS would print for a denial. It names one policy type only, and never how many policies deny;

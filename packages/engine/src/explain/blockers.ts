@@ -81,10 +81,7 @@ const silent = ({ account, proof }: Told): ReadonlyArray<Blocker> =>
 
 /** The evaluation that is left once every deny is gone: what is shut in it is shut by silence. */
 const withoutDenies = (applied: AppliedPolicies, context: RequestContext): Evaluation =>
-  evaluate(
-    without(applied, ({ effect }) => effect === "Deny"),
-    context
-  )
+  evaluate({ ...without(applied, ({ effect }) => effect === "Deny"), publicAccessBlock: [] }, context)
 
 const blockersOf = (
   determinant: Determinant,

@@ -1,3 +1,4 @@
+import * as Arn from "../aws/Arn.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import type { Evaluation } from "../verdict/Evaluation.ts"
@@ -30,16 +31,16 @@ const allowed = { blockers: [], remedies: [], meant: [], cannot: undefined, awsM
 // A role is passed inside its account alone: another role is no way to pass this one from here.
 const passesRole = ({ action }: AppliedPolicies): boolean => action.service === "iam" && action.operation === "passrole"
 
+const namesNoKey = ({ resourceBased: { kind }, target: { arn } }: AppliedPolicies): boolean =>
+  kind === "key" && (arn === undefined || Arn.resourceType(arn) !== "key")
+
 /** Why no single statement opens the way, where no rule of a service says so. */
-const beyondStatements = ({ resourceBased }: AppliedPolicies, shut: ReadonlyArray<Blocker>): string | undefined => {
+const beyondStatements = (applied: AppliedPolicies, shut: ReadonlyArray<Blocker>): string | undefined => {
   if (shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS")) {
     return "S3 Block Public Access admits only the owner's account while the policy is public: tie every grant to fixed values, or switch RestrictPublicBuckets off"
   }
-  if (resourceBased.behind !== undefined) {
-    return "the access point's policy and the bucket's must both let the request pass: no one statement opens both"
-  }
-  return resourceBased.shared === true
-    ? "AWS RAM writes the policy of a shared resource: change the principals or the permission of the share"
+  return namesNoKey(applied)
+    ? "the call works on a KMS key, whose policy must allow it, and the request names no key: name it by its ARN"
     : undefined
 }
 
@@ -49,6 +50,7 @@ const cannot = (
   found: Remedies,
   shut: ReadonlyArray<Blocker>
 ): CannotBeGranted | undefined => {
+  if (found.remedies.some(({ outcome }) => outcome === Admits.allow)) return undefined
   const excluded = shut.find(({ reason }) => reason === "excluded")
   if (excluded === undefined && (found.remedies.length > 0 || found.meant.length > 0)) return undefined
   const reason = excluded?.exclusion ?? beyondStatements(applied, shut)

@@ -3,6 +3,7 @@ import type { PrincipalElement } from "../policy/PrincipalElement.ts"
 import * as Caller from "../request/Caller.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import * as ResourceGrant from "../verdict/ResourceGrant.ts"
+import { isMember } from "./organization.ts"
 
 /** `Principal` or `NotPrincipal`, ready to match. */
 export interface PrincipalMatcher {
@@ -14,6 +15,7 @@ export interface PrincipalMatcher {
   readonly service: ReadonlySet<string>
   readonly federated: ReadonlySet<string>
   readonly canonicalUser: ReadonlySet<string>
+  readonly organizations: ReadonlyArray<string>
 }
 
 const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/
@@ -26,13 +28,17 @@ export const compile = (element: PrincipalElement): PrincipalMatcher => ({
   namesUniqueIds: element.aws.some((name) => uniqueId.test(name)),
   service: new Set(element.service),
   federated: new Set(element.federated),
-  canonicalUser: new Set(element.canonicalUser)
+  canonicalUser: new Set(element.canonicalUser),
+  organizations: element.organizations ?? []
 })
 
-/** The account by its id, its root user's ARN, or its canonical user id. @clause match.canonical-user */
+/** The account by its id, its root user's ARN, its canonical user id, or its organization. @clause match.canonical-user */
 const namesAccount = (matcher: PrincipalMatcher, caller: Caller.Caller): Applicability.Applicability => {
   const byName = matcher.aws.has(caller.account ?? "") || matcher.aws.has(Caller.accountArn(caller))
-  return Applicability.or(Applicability.of(byName), namesOneOf(matcher.canonicalUser, caller.canonicalUserId))
+  const byCanonicalId = namesOneOf(matcher.canonicalUser, caller.canonicalUserId)
+  const member = isMember(matcher.organizations, caller.membership)
+  const byOrganization = member === unknown ? Applicability.undetermined : Applicability.of(member)
+  return Applicability.or(Applicability.or(Applicability.of(byName), byCanonicalId), byOrganization)
 }
 
 const namesOneOf = (names: ReadonlySet<string>, fact: Fact<string | undefined>): Applicability.Applicability => {

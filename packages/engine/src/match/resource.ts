@@ -1,6 +1,6 @@
 import * as Arn from "../aws/Arn.ts"
 import type * as PolicyVariable from "../policy/PolicyVariable.ts"
-import type { PatternElement } from "../policy/Statement.ts"
+import type { PatternElement, StatementEffect } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import { fill, fillConstant, outcome, patternReading, unknownIn } from "./variable.ts"
@@ -93,6 +93,29 @@ export const compile = (element: PatternElement, parse: ParsePattern): ResourceM
   negated: element.negated,
   patterns: element.values.map(compilePattern(parse))
 })
+
+/** Names nothing. */
+export const nothing: ResourceMatcher = { negated: false, patterns: [] }
+
+const shortFormElsewhere = (effect: StatementEffect, negated: boolean, pattern: ApiPath): ResourcePattern => {
+  if (effect === "Allow") return { kind: negated ? "everything" : "nothing" }
+  return negated ? { kind: "nothing" } : pattern
+}
+
+/**
+ * The matcher as a policy reads it that does not hang on the resource. There the short form of API Gateway stands for
+ * no API: it opens nothing in an Allow, and in a Deny it takes the path of every API and spares none.
+ * @clause match.api-path
+ */
+export const elsewhere = (matcher: ResourceMatcher, effect: StatementEffect): ResourceMatcher =>
+  matcher.patterns.some(({ kind }) => kind === "api-path")
+    ? {
+        ...matcher,
+        patterns: matcher.patterns.map((pattern) =>
+          pattern.kind === "api-path" ? shortFormElsewhere(effect, matcher.negated, pattern) : pattern
+        )
+      }
+    : matcher
 
 const matchTail = (
   tail: ReadonlyArray<PolicyVariable.Part>,

@@ -12,4 +12,6 @@ export interface PrincipalElement {
   readonly service: ReadonlyArray<string>
   readonly federated: ReadonlyArray<string>
   readonly canonicalUser: ReadonlyArray<string>
+  /** Organizations and organizational units by their ARNs, whom AWS RAM shares with. No policy text can name them. */
+  readonly organizations?: ReadonlyArray<string>
 }

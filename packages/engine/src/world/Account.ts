@@ -61,7 +61,7 @@ export interface Resource {
   readonly publicAccessBlock?: Fact<PublicAccessBlock>
   /** Of an access point; left out is unknown. */
   readonly accessPoint?: Fact<AccessPoint>
-  /** Of a bucket; left out is AWS's default, `BucketOwnerEnforced`. */
+  /** Of a bucket; left out is AWS's default, `BucketOwnerEnforced`, in a complete account, otherwise unknown. */
   readonly objectOwnership?: Fact<ObjectOwnership>
   /** Of a bucket with access control lists: the accounts that own its objects, by object ARN. */
   readonly objectOwners?: Fact<Readonly<Record<string, string>>>

@@ -6,7 +6,7 @@ import * as AccountId from "../aws/AccountId.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { AccessPointOnTheWay, Target } from "../request/Target.ts"
 import type { AccessPoint } from "./Account.ts"
-import { applies, type Levels, type NotApplicable, type ResourceSlot } from "./AppliedPolicies.ts"
+import { type AppliedPolicies, applies, type Levels, type NotApplicable, type ResourceSlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
 import type { PlacedBlock } from "./PublicAccessBlock.ts"
 import { ofOwner, ofResource } from "./selectPublicAccessBlock.ts"
@@ -81,8 +81,7 @@ const behind = (target: Target): Target | undefined => {
 export const withBucket = (
   world: World,
   slot: ResourceSlot,
-  target: Target,
-  action: ActionName.ActionName
+  { action, caller, target }: Pick<AppliedPolicies, "action" | "caller" | "target">
 ): ResourceSlot => {
   if (target.accessPoint === undefined) return slot
   const bucket = behind(target)
@@ -91,7 +90,7 @@ export const withBucket = (
     behind:
       bucket === undefined
         ? { policies: [], missing: [{ kind: "access-point", of: target.accessPoint.arn }] }
-        : resourceBased(world, bucket, action)
+        : resourceBased(world, bucket, action, caller)
   }
 }
 

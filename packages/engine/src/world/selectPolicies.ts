@@ -62,7 +62,11 @@ export const selectPolicies = (world: World, check: Check): Result.Result<Applie
       sessionPolicies: sessionPolicies(caller),
       serviceControl: serviceControl(world, caller),
       resourceControl: withBucketLevels(target, (one) => resourceControl(world, caller, one, action, awsManagedKey)),
-      resourceBased: withBucket(world, withShares(world, resourceBased(world, target, action), target), target, action),
+      resourceBased: withBucket(
+        world,
+        withShares(world, resourceBased(world, target, action, caller), { target, caller }),
+        { target, action, caller }
+      ),
       vpcEndpoint: endpointPolicy(world, check.viaVpcEndpoint),
       gatewayEndpoint: isGateway(world, check.viaVpcEndpoint, action),
       publicAccessBlock: [...publicAccessBlock(world, target), ...blocksOnTheWay(world, target)],

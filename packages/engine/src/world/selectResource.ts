@@ -3,20 +3,26 @@ import type * as ActionName from "../aws/ActionName.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
+import { accountArn, type Caller } from "../request/Caller.ts"
 import type * as MissingFact from "../request/MissingFact.ts"
 import type { Target } from "../request/Target.ts"
 import { none, type ResourceSlot } from "./AppliedPolicies.ts"
-import { keyOperations } from "./keyOperations.ts"
+import { worksOnKey } from "./keyOperations.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
 import { attached } from "./slot.ts"
+import { asksTrust } from "./trustActions.ts"
 import type { World } from "./World.ts"
 
 const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
   owner !== unknown && lookUp.account(world, owner)?.complete === true
 
-/** What a role from before September 2022 may still have: a trust in itself that no policy shows. @clause sts.self-trust */
-const selfTrust = (arn: Arn.Arn): Policy => ({
+/**
+ * What a role from before September 2022 may still have: a trust in itself that no policy shows. It lets the role's
+ * identity policies decide, as naming its account would.
+ * @clause sts.self-trust
+ */
+const selfTrust = (self: Caller): Policy => ({
   name: "implicit trust in itself",
   document: {
     version: "2012-10-17",
@@ -25,7 +31,14 @@ const selfTrust = (arn: Arn.Arn): Policy => ({
       {
         sid: undefined,
         effect: "Allow",
-        principal: { negated: false, everyone: false, aws: [arn.text], service: [], federated: [], canonicalUser: [] },
+        principal: {
+          negated: false,
+          everyone: false,
+          aws: [accountArn(self)],
+          service: [],
+          federated: [],
+          canonicalUser: []
+        },
         action: { negated: false, values: ["sts:AssumeRole"] },
         resource: undefined,
         condition: []
@@ -34,12 +47,16 @@ const selfTrust = (arn: Arn.Arn): Policy => ({
   }
 })
 
+const isRoleItself = ({ principal }: Caller, arn: Arn.Arn): boolean =>
+  principal.type === "role-session" && principal.roleArn === arn.text
+
 /** A role ARN with an `sts:` action is answered by the role's trust policy. @clause sts.trust-policy */
-const trustPolicy = (world: World, arn: Arn.Arn): ResourceSlot => {
+const trustPolicy = (world: World, arn: Arn.Arn, caller: Caller): ResourceSlot => {
   const role = lookUp.role(world, arn)
   const policy = map(role, (known) => known?.trustPolicy ?? "none")
   const written = attached(policy, "ROLE_TRUST_POLICY", arn.text)
-  const implicit = role !== unknown && role?.trustsItself === true ? [selfTrust(arn)] : []
+  const trustsItself = role !== unknown && role?.trustsItself === true
+  const implicit = trustsItself && isRoleItself(caller, arn) ? [selfTrust(caller)] : []
   return {
     kind: "role-trust",
     grants: [],
@@ -65,22 +82,6 @@ const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Ar
   }
 }
 
-const trustActions: ReadonlySet<string> = new Set([
-  "assumerole",
-  "assumerolewithsaml",
-  "assumerolewithwebidentity",
-  "setsourceidentity",
-  "tagsession"
-])
-
-/** Roles are assumed by their trust policy, whatever else a request names. */
-const asksTrust = ({ operation, service }: ActionName.ActionName): boolean =>
-  service === "sts" && trustActions.has(operation)
-
-/** Keys are used by their key policy, whatever else a request names. */
-const asksKey = ({ operation, service }: ActionName.ActionName): boolean =>
-  service === "kms" && keyOperations.has(operation)
-
 /** A key that the world does not list may be one that AWS manages. */
 export const isAwsManagedKey = (world: World, { arn, owner }: Target): Fact<boolean> => {
   if (arn?.service !== "kms" || Arn.resourceType(arn) !== "key") return false
@@ -92,17 +93,24 @@ export const isAwsManagedKey = (world: World, { arn, owner }: Target): Fact<bool
  * What stands on the resource itself.
  * @clause evaluation.resource-policies
  */
-export const resourceBased = (world: World, target: Target, action: ActionName.ActionName): ResourceSlot => {
+export const resourceBased = (
+  world: World,
+  target: Target,
+  action: ActionName.ActionName,
+  caller: Caller
+): ResourceSlot => {
   const { arn, owner } = target
-  const kind = asksKey(action) ? "key" : asksTrust(action) ? "role-trust" : "resource-based"
+  const kind = worksOnKey(action, arn) ? "key" : asksTrust(action, arn) ? "role-trust" : "resource-based"
   const nothing: ResourceSlot = { kind, grants: [], missingGrants: [], ...none }
   if (arn === undefined) return nothing
   if (action.service === "sts" && arn.service === "iam" && Arn.resourceType(arn) === "role")
-    return trustPolicy(world, arn)
+    return trustPolicy(world, arn, caller)
   if (action.service === "kms" && arn.service === "kms" && Arn.resourceType(arn) === "key") {
     return keyPolicy(world, { ...target, arn })
   }
+  // Of a type that carries no policy, one that a world lists all the same is none.
+  if (supportsResourcePolicy(arn) === "no") return nothing
   const held = lookUp.resource(world, arn.text)?.resource
-  if (held === undefined && (supportsResourcePolicy(arn) === "no" || isComplete(world, owner))) return nothing
+  if (held === undefined && isComplete(world, owner)) return nothing
   return { ...nothing, ...attached(held?.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text) }
 }

@@ -1,62 +1,42 @@
 import type * as Arn from "../aws/Arn.ts"
 import { unknown } from "../aws/Fact.ts"
-import type { ConditionBlock } from "../policy/ConditionBlock.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"
-import type { Statement } from "../policy/Statement.ts"
-import type { Target } from "../request/Target.ts"
-import type { ResourceSlot } from "./AppliedPolicies.ts"
+import type { Caller } from "../request/Caller.ts"
+import type { AppliedPolicies, ResourceSlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
 import type { ResourceShare } from "./ResourceShare.ts"
 import type { World } from "./World.ts"
 
-const aws = (...values: ReadonlyArray<string>): PrincipalElement => ({
-  negated: false,
-  everyone: false,
-  aws: values,
-  service: [],
-  federated: [],
-  canonicalUser: []
-})
-
-const holds = (operator: string, key: string, value: string): ConditionBlock => [
-  { operator, tests: [{ key, values: [value] }] }
-]
-
-const organization = /^arn:[^:]+:organizations::\d{12}:organization\/(o-[a-z0-9]+)$/
-const unit = /^arn:[^:]+:organizations::\d{12}:ou\/(o-[a-z0-9]+)\/(ou-[a-z0-9-]+)$/
-
-/** Whom a principal of a share means, as a policy would say it. @clause ram.principals */
-const meant = (principal: string): readonly [PrincipalElement, ConditionBlock] => {
-  const [, whole] = organization.exec(principal) ?? []
-  if (whole !== undefined) return [aws("*"), holds("StringEquals", "aws:PrincipalOrgID", whole)]
-  const [, above, below] = unit.exec(principal) ?? []
-  return above === undefined
-    ? [aws(principal), []]
-    : [aws("*"), holds("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", `${above}/*/${below}/*`)]
-}
-
-// A share opens nothing to the account that shares.
-const statement = ({ permission }: ResourceShare, principal: string, owner: string): Statement => {
-  const [element, place] = meant(principal)
+/** Whom a principal of a share means. @clause ram.principals */
+const meant = (principal: string): PrincipalElement => {
+  const isOfOrganization = /^arn:[^:]+:organizations:/.test(principal)
   return {
-    sid: undefined,
-    effect: "Allow",
-    principal: element,
-    action: { negated: false, values: permission.actions },
-    resource: undefined,
-    condition: [...permission.conditions, ...place, ...holds("StringNotEquals", "aws:PrincipalAccount", owner)]
+    negated: false,
+    everyone: false,
+    aws: isOfOrganization || principal === "*" ? [] : [principal],
+    service: [],
+    federated: [],
+    canonicalUser: [],
+    organizations: isOfOrganization ? [principal] : []
   }
 }
 
 /** The policy that AWS RAM writes for a share, named after it. @clause ram.share */
-const fragment = (share: ResourceShare, owner: string): Policy => ({
-  name: `resource share ${share.name}`,
+const fragment = ({ name, permission, principals }: ResourceShare): Policy => ({
+  name: `resource share ${name}`,
   document: {
     version: "2012-10-17",
     id: undefined,
-    statements: share.principals.map((principal) => statement(share, principal, owner))
+    statements: principals.map((principal) => ({
+      sid: undefined,
+      effect: "Allow",
+      principal: meant(principal),
+      action: { negated: false, values: permission.actions },
+      resource: undefined,
+      condition: permission.conditions
+    }))
   }
 })
 
@@ -67,14 +47,30 @@ const mayBeShared = (world: World, owner: string, arn: Arn.Arn): boolean => {
   return !isTold && arn.service !== "iam" && supportsResourcePolicy(arn) === "no"
 }
 
+/** Nobody shares with the own account, nor with a caller that is neither of an account nor a service. @clause ram.principals */
+const canReach = ({ account, principal }: Caller, owner: string): boolean =>
+  account === undefined ? principal.type === "service" : account !== owner
+
+/** The slot with one more share in effect. @clause ram.share */
+export const withShare = (slot: ResourceSlot, share: ResourceShare): ResourceSlot => ({
+  ...slot,
+  shared: true,
+  policies: [...slot.policies, fragment(share)]
+})
+
 /**
  * A share that is in effect counts as an Allow in the policy on each of its resources; one that may not have been
- * accepted leaves that open.
+ * accepted leaves that open. To the account that shares it opens nothing.
  * @clause ram.share
  * @clause ram.accepted
  */
-export const withShares = (world: World, slot: ResourceSlot, { arn, owner }: Target): ResourceSlot => {
+export const withShares = (
+  world: World,
+  slot: ResourceSlot,
+  { caller, target: { arn, owner } }: Pick<AppliedPolicies, "caller" | "target">
+): ResourceSlot => {
   if (slot.kind !== "resource-based" || arn === undefined || owner === unknown) return slot
+  if (!canReach(caller, owner)) return slot
   if (mayBeShared(world, owner, arn)) {
     return { ...slot, shared: true, missing: [...slot.missing, { kind: "resource-share", of: owner }] }
   }
@@ -82,7 +78,7 @@ export const withShares = (world: World, slot: ResourceSlot, { arn, owner }: Tar
     resources.includes(arn.text)
   )
   const open = shares.filter(({ accepted }) => accepted === unknown)
-  const granted = shares.filter(({ accepted }) => accepted === true).map((share) => fragment(share, owner))
+  const granted = shares.filter(({ accepted }) => accepted === true).map(fragment)
   if (open.length + granted.length === 0) return slot
   return {
     ...slot,

@@ -40,3 +40,12 @@ describe("policy variables by the document's version", () => {
     expect(compiled.resource).toBeUndefined()
   })
 })
+
+/** @clause grammar.resource-required */
+it("a statement without Resource names nothing in an Allow of a policy that hangs on no resource, in a Deny everything", () => {
+  const bare = { ...statement, resource: undefined }
+  expect(compileStatement(bare, 0, undefined).resourceElsewhere?.patterns).toEqual([])
+  expect(compileStatement({ ...bare, effect: "Deny" }, 0, undefined).resourceElsewhere).toBeUndefined()
+  const named = compileStatement(statement, 0, undefined)
+  expect(named.resourceElsewhere).toBe(named.resource)
+})

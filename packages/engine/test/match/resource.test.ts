@@ -215,3 +215,23 @@ describe("unknown variables in resource patterns", () => {
     ])
   })
 })
+
+/** @clause match.api-path */
+describe("API Gateway's short form in a policy that no API carries", () => {
+  const method = "arn:aws:execute-api:us-east-1:111122223333:abc123/stage/GET/pets"
+  it.each([
+    ["Allow", false, "execute-api:/stage/GET/pets", "does not hold"],
+    ["Allow", false, method, "holds"],
+    ["Allow", true, "execute-api:/stage/GET/pets", "does not hold"],
+    ["Allow", true, "execute-api:/stage/POST/pets", "does not hold"],
+    ["Deny", false, "execute-api:/stage/GET/pets", "holds"],
+    ["Deny", false, "execute-api:/stage/POST/pets", "does not hold"],
+    ["Deny", true, "execute-api:/stage/GET/pets", "holds"],
+    ["Deny", true, method, "does not hold"]
+  ] as const)("%s, negated %s, %s: %s", (effect, negated, value, expected) => {
+    const matcher = resource.compile({ negated, values: [value] }, PolicyVariable.parse)
+    expect(nameOf(resource.matches(resource.elsewhere(matcher, effect), contextOf({ resource: method })))).toBe(
+      expected
+    )
+  })
+})

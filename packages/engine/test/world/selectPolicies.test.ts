@@ -216,11 +216,12 @@ describe("the identity side", () => {
   // @clause sts.self-trust
   it("lets a role assume itself only where its trust policy, or an old implicit trust, says so", () => {
     const self = `arn:aws:iam::${outside}:role/r`
-    const own = (trustsItself: boolean) =>
-      world([account(outside, { roles: { r: role(self, { trustsItself, identityPolicies: [full] }) } })])
+    const own = (trustsItself: boolean, identityPolicies = [full]) =>
+      world([account(outside, { roles: { r: role(self, { trustsItself, identityPolicies }) } })])
     const assume = ask({ type: "role-session", roleArn: self, sessionName: "s" }, "sts:AssumeRole", self)
     expect(admits(own(false), assume)).toEqual(["ImplicitDeny"])
     expect(admits(own(true), assume)).toEqual(["Allow"])
+    expect(admits(own(true, []), assume)).toEqual(["ImplicitDeny"])
   })
 })
 
@@ -327,4 +328,15 @@ describe("requests that cannot be read", () => {
     const answer = decide(own, request)
     expect(Result.isFailure(answer) && answer.failure.field).toBe(field)
   })
+})
+
+// @clause cross-account.resource-types
+it("a policy that a world lists on a resource of a type that carries none grants nothing", () => {
+  const instance = "arn:aws:ec2:eu-west-1:111111111111:instance/i-1"
+  const ana = "arn:aws:iam::111111111111:user/ana"
+  const places = world([
+    account(member, { users: { ana: user(ana) }, resources: { [instance]: resource({ policy: everyone }) } })
+  ])
+  const start = { principal: { type: "user", arn: ana }, action: "ec2:StartInstances", resource: instance } as const
+  expect(admits(places, start)).toEqual(["ImplicitDeny"])
 })

@@ -28,7 +28,10 @@ const operatorsFor = (key: GeneratedKey): ReadonlyArray<string> =>
     if (base === "Null") return ["Null"]
     const named = [base, base, `${base}IfExists`]
     return ConditionOperatorName.takesQuantifier(base) && key.multivalued
-      ? ["ForAllValues", "ForAnyValue"].flatMap((quantifier) => named.map((name) => `${quantifier}:${name}`))
+      ? [
+          ...named,
+          ...["ForAllValues", "ForAnyValue"].flatMap((quantifier) => named.map((name) => `${quantifier}:${name}`))
+        ]
       : named
   })
 

@@ -34,7 +34,15 @@ const several = (key: GeneratedKey): GeneratedKey => ({ ...key, multivalued: tru
 
 const [a, b] = accounts
 const arns = [userArn(a, "ann"), roleArn(a, "app"), roleArn(b, "deploy"), "arn:aws:iam::111111111111:role/App"]
-const arnPatterns = [...arns, "arn:aws:iam::111111111111:*", "arn:aws:iam::*:role/*", "arn:*:iam::?11111111111:user/a*"]
+const arnPatterns = [
+  ...arns,
+  "arn:aws:iam::111111111111:*",
+  "arn:aws:iam:*:user/ann",
+  "arn:*:role/app",
+  "arn:aws:*:role/team/deploy",
+  "arn:aws:iam::*:role/*",
+  "arn:*:iam::?11111111111:user/a*"
+]
 const colourPatterns = [...colours, "r*", "?ed", "*", "bl", "${aws:username}", "${aws:PrincipalTag/team, 'red'}"]
 const dates = ["2026-01-01T00:00:00Z", "2026-06-30T12:00:00Z", "2026-06-30T14:00:00+02:00", "1767225600"]
 const addresses = ["203.0.113.7", "198.51.100.1", "2001:db8::1"]

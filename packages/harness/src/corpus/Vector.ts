@@ -30,6 +30,7 @@ export interface VectorUser {
 export interface VectorRole extends Omit<VectorUser, "groups"> {
   readonly trustPolicy?: unknown
   readonly serviceLinked?: boolean
+  readonly trustsItself?: boolean
 }
 
 export interface VectorResource {

@@ -48,7 +48,8 @@ const user = (entry: VectorUser, arn: string): User => ({ ...identity(entry, arn
 const role = (entry: VectorRole, arn: string): Role => ({
   ...identity(entry, arn),
   trustPolicy: optional("trust policy", entry.trustPolicy),
-  serviceLinked: entry.serviceLinked === true
+  serviceLinked: entry.serviceLinked === true,
+  trustsItself: entry.trustsItself === true
 })
 
 const publicAccessBlock = (settings: VectorPublicAccessBlock | undefined): PublicAccessBlock.PublicAccessBlock => ({

@@ -14,10 +14,13 @@ import { eitherSideSufficesInsideOneAccount } from "./eitherSideSufficesInsideOn
 import { everyAddressIsInItsWholeRange } from "./everyAddressIsInItsWholeRange.ts"
 import { everyAnswerIsTheOracles } from "./everyAnswerIsTheOracles.ts"
 import { everyCheckMustAllow } from "./everyCheckMustAllow.ts"
+import { everyConditionIsTheOracles } from "./everyConditionIsTheOracles.ts"
 import { everyRemedyWorks } from "./everyRemedyWorks.ts"
+import { everyStatementIsTheOracles } from "./everyStatementIsTheOracles.ts"
 import { federatedUsersNeedSessionPolicies } from "./federatedUsersNeedSessionPolicies.ts"
 import { forAllValuesAsksEach } from "./forAllValuesAsksEach.ts"
 import { forAnyValueAsksForOne } from "./forAnyValueAsksForOne.ts"
+import { gatewayEndpointsReadAccountsAsRoot } from "./gatewayEndpointsReadAccountsAsRoot.ts"
 import { granteeDecidesWhichSilenceLimits } from "./granteeDecidesWhichSilenceLimits.ts"
 import { guardrailLevelsCommute } from "./guardrailLevelsCommute.ts"
 import { guardrailsNeverGrant } from "./guardrailsNeverGrant.ts"
@@ -72,6 +75,7 @@ export const laws: ReadonlyArray<Law> = [
   controlPoliciesBindTheirOwnSide,
   managementAccountIsExempt,
   serviceLinkedRolesAreExempt,
+  gatewayEndpointsReadAccountsAsRoot,
   federatedUsersNeedSessionPolicies,
   uninvolvedAccountsChangeNothing,
   accountNamesDoNotMatter,
@@ -102,6 +106,8 @@ export const laws: ReadonlyArray<Law> = [
   oldVersionsHaveNoVariables,
   proofsAgreeWithDecisions,
   everyAnswerIsTheOracles,
+  everyStatementIsTheOracles,
+  everyConditionIsTheOracles,
   decidingStatementsDecide,
   everyRemedyWorks,
   remediesOpenNothingElse,

@@ -1,5 +1,5 @@
 import type { Principal } from "@countersign/engine"
-import { open } from "../scenario/open.ts"
+import { bounded, open } from "../scenario/open.ts"
 import { callerAccount } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
 import { placesOf } from "../scenario/places.ts"
@@ -32,20 +32,21 @@ const chainOf = (principal: Principal.Principal): ReadonlyArray<string> | undefi
 
 /** @clause match.not-principal */
 export const notPrincipalSparesWholeChains: Law = {
-  name: "a deny with NotPrincipal spares a caller only if its account, its user or role, and its session are all listed",
+  name: "a deny with NotPrincipal spares a caller only if its account, its user or role, and its session are all listed, and never one with a boundary",
   clauses: ["match.not-principal"],
   exceptions: [],
   check: (engine, scenario) => {
     const chain = chainOf(scenario.request.principal)
-    const opened = open(scenario)
+    const isBounded = scenario.choice % 2 === 1
+    const opened = isBounded ? bounded(open(scenario)) : open(scenario)
     const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
     if (chain === undefined || at === undefined || exempt.from(opened, at) !== undefined) return "not concerned"
     if (ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
-    const named = chain.filter((_, index) => ((scenario.choice >> index) & 1) === 1)
+    const named = chain.filter((_, index) => ((scenario.choice >> (index + 1)) & 1) === 1)
     if (named.length === 0) return "not concerned"
     const deny = { ...onEverything("Deny"), principal: { ...awsPrincipals(...named), negated: true } }
     const asked = ask(engine, `sparing ${named.join(" and ")}`, Place.adding(opened, at, deny))
-    const expected = named.length === chain.length ? "Allow" : "ExplicitDeny"
+    const expected = named.length === chain.length && !isBounded ? "Allow" : "ExplicitDeny"
     return require(asked.answer === expected, `expected ${expected}`, asked)
   }
 }

@@ -6,7 +6,7 @@ import { after, workingRemedies } from "./remedies.ts"
 
 const stated = "a remedy that states its excess, or that the request itself must bring"
 
-const speaksOf = (remedy: Remedy, ...policyTypes: ReadonlyArray<string>): boolean =>
+const speaksOf = (remedy: Remedy, ...policyTypes: ReadonlyArray<string | undefined>): boolean =>
   remedy.parts.some(({ policyType }) => policyTypes.includes(policyType))
 
 /** The same policies asked for another action of the service. */

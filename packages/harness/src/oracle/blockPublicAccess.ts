@@ -9,35 +9,36 @@ import type { Word } from "./Word.ts"
 
 type Settings = Fact<PublicAccessBlock.PublicAccessBlock> | undefined
 
-const isOn = (settings: Settings, place: string): boolean =>
-  settings !== undefined &&
-  known(known(settings, `Block Public Access of ${place}`).RestrictPublicBuckets, `RestrictPublicBuckets of ${place}`)
+type Name = keyof PublicAccessBlock.PublicAccessBlock
+
+const isOn = (name: Name, settings: Settings, place: string): boolean =>
+  settings !== undefined && known(known(settings, `Block Public Access of ${place}`)[name], `${name} of ${place}`)
 
 /** A place that says nothing has it off where its account is complete. */
-const isOnAt = (world: World.World, account: string, settings: Settings, place: string): boolean =>
+const isOnAt = (name: Name, world: World.World, account: string, settings: Settings, place: string): boolean =>
   settings === undefined && world.accounts[account]?.complete !== true
     ? cannotSay(`Block Public Access of ${place} is unknown`)
-    : isOn(settings, place)
+    : isOn(name, settings, place)
 
-const isOnAbove = (world: World.World, account: string): boolean => {
+const isOnAbove = (name: Name, world: World.World, account: string): boolean => {
   const organization = organizationOf(world, account)
   if (organization === undefined) return false
   return levelsOf(organization, account).some(({ id, publicAccessBlock }) =>
-    publicAccessBlock === undefined ? cannotSay(`the S3 policy of ${id} is unknown`) : isOn(publicAccessBlock, id)
+    publicAccessBlock === undefined ? cannotSay(`the S3 policy of ${id} is unknown`) : isOn(name, publicAccessBlock, id)
   )
 }
 
 /**
- * The setting is on if it is on anywhere: in the organization, the account, the bucket or the access point.
+ * A setting is on if it is on anywhere: in the organization, the account, the bucket or the access point.
  * @clause bpa.strictest
  * @clause bpa.default
  */
-const isRestricted = (world: World.World, target: Target): boolean => {
+export const isSet = (name: Name, world: World.World, target: Target): boolean => {
   const { arn, owner = "" } = target
   return (
-    isOnAbove(world, owner) ||
-    isOnAt(world, owner, world.accounts[owner]?.publicAccessBlock, owner) ||
-    isOnAt(world, owner, entryOf(world, target).publicAccessBlock, arn)
+    isOnAbove(name, world, owner) ||
+    isOnAt(name, world, owner, world.accounts[owner]?.publicAccessBlock, owner) ||
+    isOnAt(name, world, owner, entryOf(world, target).publicAccessBlock, arn)
   )
 }
 
@@ -71,5 +72,5 @@ export const blockPublicAccess = (question: Question): Word => {
   if (places.every(({ owner }) => owner === caller.account)) return "Allow"
   const isOpen =
     isOpenBucket(question, way?.bucket ?? target) || (way !== undefined && isOpenAccessPoint(question, way))
-  return isOpen && places.some((place) => isRestricted(world, place)) ? "ExplicitDeny" : "Allow"
+  return isOpen && places.some((place) => isSet("RestrictPublicBuckets", world, place)) ? "ExplicitDeny" : "Allow"
 }

@@ -1,4 +1,5 @@
 import { wayTo } from "./accessPoint.ts"
+import { bringsPublicList } from "./publicList.ts"
 import { roleOf } from "./caller.ts"
 import { known } from "./CannotSay.ts"
 import { endpointOf } from "./endpoint.ts"
@@ -136,6 +137,15 @@ const isRefusedToSession = ({ action, caller: { principal } }: Question): boolea
   return principal.type === "root" && isOneOf(action, ["sts:AssumeRole"])
 }
 
+/**
+ * Tags go with a federated session only for callers who can ask for one.
+ * @clause sts.federated-session-tags
+ */
+const isRefusedToTag = ({ action, caller: { principal }, target }: Question): boolean =>
+  isOneOf(action, ["sts:TagSession"]) &&
+  target.parts?.service === "sts" &&
+  (principal.type === "role-session" || principal.type === "user-session")
+
 /** @clause access-point.vpc */
 const isOutsideVpc = (question: Question): boolean => {
   const way = wayTo(question)
@@ -154,5 +164,7 @@ export const isRefused = (question: Question): boolean =>
   isRefusedAbroad(question) ||
   isOwnedByAws(question) ||
   isRefusedToSession(question) ||
+  isRefusedToTag(question) ||
   isOutsideVpc(question) ||
+  bringsPublicList(question) ||
   isAnothersObject(question)

@@ -1,4 +1,4 @@
-import type { PatternElement, PolicyDocument } from "@countersign/engine"
+import type { PatternElement, PolicyDocument, StatementEffect } from "@countersign/engine"
 import { arnParts } from "./arnParts.ts"
 import { isWildcard } from "./conditions/text.ts"
 import { covers, letters, type Place } from "./pattern.ts"
@@ -37,13 +37,15 @@ const placesOf = (value: string, { document, valuesOf }: Setting): ReadonlyArray
   return last === undefined ? undefined : joined([...early.map(earlyPart), last])
 }
 
+const isPath = (value: string): boolean => /^execute-api:\//i.test(value)
+
 /**
  * `execute-api:/stage/METHOD/path` stands for the ARN of the API that carries the policy.
  * @clause match.api-path
  */
 const inFull = (value: string, resource: string): string => {
   const parts = arnParts(resource)
-  if (!value.startsWith("execute-api:/") || parts?.service !== "execute-api") return value
+  if (!isPath(value) || parts?.service !== "execute-api") return value
   const api = parts.resource.split("/")[0] ?? ""
   const { account, partition, region } = parts
   return `arn:${partition}:execute-api:${region}:${account}:${api}${value.slice("execute-api:".length)}`
@@ -56,13 +58,27 @@ const names = (value: string, resource: string, setting: Setting): boolean => {
   return places !== undefined && covers(places, resource)
 }
 
+const speaks = ({ negated, values }: PatternElement, isNamed: (value: string) => boolean): boolean =>
+  values.length > 0 && values.some(isNamed) !== negated
+
 /**
- * `Resource` speaks of what it lists, `NotResource` of all else; an empty list speaks of nothing.
+ * `Resource` speaks of what it lists, `NotResource` of all else; an empty list speaks of nothing. The path of an API
+ * has its meaning in the policy of that API alone: elsewhere it opens nothing in an Allow, and a Deny reads it as that
+ * path of every API and spares nothing by it.
  * @clause match.resource
+ * @clause match.api-path
  */
-export const resourceApplies = ({ negated, values }: PatternElement, resource: string, setting: Setting): boolean =>
-  values.length > 0 && values.some((value) => names(value, resource, setting)) !== negated
+export const resourceApplies = (
+  effect: StatementEffect,
+  element: PatternElement,
+  resource: string,
+  setting: Setting
+): boolean =>
+  speaks(element, (value) => {
+    if (!isPath(value)) return names(value, resource, setting)
+    return effect === "Allow" ? element.negated : !element.negated && names(inFull(value, resource), resource, setting)
+  })
 
 /** The same for a policy that stands on a resource, where an API may be called by its path. */
 export const ownResourceApplies = (element: PatternElement, resource: string, setting: Setting): boolean =>
-  resourceApplies({ ...element, values: element.values.map((value) => inFull(value, resource)) }, resource, setting)
+  speaks(element, (value) => names(inFull(value, resource), resource, setting))

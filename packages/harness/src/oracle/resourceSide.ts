@@ -27,10 +27,8 @@ const asksTrust = ({ action, target }: Question): boolean =>
 /** Calls of AWS KMS that use no key. */
 const withoutKey = [
   "kms:ConnectCustomKeyStore",
-  "kms:CreateAlias",
   "kms:CreateCustomKeyStore",
   "kms:CreateKey",
-  "kms:DeleteAlias",
   "kms:DeleteCustomKeyStore",
   "kms:DescribeCustomKeyStores",
   "kms:DisconnectCustomKeyStore",
@@ -38,14 +36,22 @@ const withoutKey = [
   "kms:ListAliases",
   "kms:ListKeys",
   "kms:ListRetirableGrants",
-  "kms:UpdateAlias",
   "kms:UpdateCustomKeyStore"
 ]
 
 const isKey = ({ parts }: Target): boolean => parts?.service === "kms" && parts.resource.startsWith("key/")
 
-const asksKey = ({ action, target }: Question): boolean =>
-  action.service === "kms" && (isKey(target) || !isOneOf(action, withoutKey))
+/** Calls that AWS authorizes once on the alias and once on the key. */
+const ofAliases = ["kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"]
+
+const isAlias = ({ parts }: Target): boolean => parts?.service === "kms" && parts.resource.startsWith("alias/")
+
+/** @clause kms.key-operations */
+const asksKey = ({ action, target }: Question): boolean => {
+  if (action.service !== "kms") return false
+  if (isOneOf(action, ofAliases)) return !isAlias(target)
+  return isKey(target) || !isOneOf(action, withoutKey)
+}
 
 /**
  * Roles and keys answer only with a policy of their own, in their own account too.

@@ -29,7 +29,7 @@ export const applies = (stated: Stated, question: Question, resource: string): b
   if (!actionApplies(statement.action, question.action)) return false
   // AWS refuses a statement without resource here; read all the same, it must not open anything.
   if (statement.resource === undefined) return statement.effect === "Deny" && conditionsOf(stated, question)
-  return resourceApplies(statement.resource, resource, setting) && conditionsOf(stated, question)
+  return resourceApplies(statement.effect, statement.resource, resource, setting) && conditionsOf(stated, question)
 }
 
 /** The same in the policy of a resource, where a missing `Resource` means that resource. */

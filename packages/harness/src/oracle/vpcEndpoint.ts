@@ -3,7 +3,7 @@ import { accountNamed } from "./arnParts.ts"
 import { known } from "./CannotSay.ts"
 import { endpointOf } from "./endpoint.ts"
 import type { Question } from "./Question.ts"
-import { saidOnResource } from "./resourcePolicy.ts"
+import { saidOnTheWay } from "./resourcePolicy.ts"
 import type { Word } from "./Word.ts"
 
 /** The services that have gateway endpoints. */
@@ -53,7 +53,7 @@ export const vpcEndpoint = (question: Question, resource: string): Word => {
   const policy = endpoint === undefined ? "none" : known(endpoint.policy, "the endpoint's policy")
   if (endpoint === undefined || policy === "none") return "Allow"
   const read = isOnGateway(endpoint, policy, question) ? onGateway(policy, question) : policy
-  const { denies, grants } = saidOnResource(read, question, resource)
+  const { denies, grants } = saidOnTheWay(read, question, resource)
   if (denies) return "ExplicitDeny"
   return grants.length > 0 ? "Allow" : "ImplicitDeny"
 }

@@ -1,5 +1,6 @@
 import type { Account, Policy, Resource, Role, User, World } from "@countersign/engine"
 import { PublicAccessBlock } from "@countersign/engine"
+import { placesOf } from "./places.ts"
 import type { Question } from "./Question.ts"
 import { everyone, onEverything } from "./statements.ts"
 
@@ -75,3 +76,9 @@ export const open = ({ request, world }: Question): Question => ({
   world: openWorld(world),
   request: { ...request, principal: openPrincipal(request.principal) }
 })
+
+/** The same question, the caller under a boundary that limits nothing: its mere presence concerns some statements. */
+export const bounded = (question: Question): Question => {
+  const [boundary] = placesOf(question, "PERMISSIONS_BOUNDARY")
+  return boundary?.put(question, [allowAll]) ?? question
+}

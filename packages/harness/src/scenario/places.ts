@@ -1,4 +1,5 @@
 import type { Account, Fact, Policy, PolicyType, Principal, Role, User } from "@countersign/engine"
+import { Arn, supportsResourcePolicy } from "@countersign/engine"
 import { bucketOwner, callerAccount, listing, nodesAbove, organizationOf, ownerAccount } from "./parties.ts"
 import { inEntry, known, merged, one, place, type Place } from "./Place.ts"
 import type { Question } from "./Question.ts"
@@ -100,7 +101,8 @@ const controlPlaces = (
 
 const ofResource = (question: Question, arn: string): ReadonlyArray<Place> => {
   const found = listing(question, arn)
-  if (found === undefined) return []
+  const parsed = Arn.parse(arn)
+  if (found === undefined || parsed === undefined || supportsResourcePolicy(parsed) === "no") return []
   const { account, name } = found
   return place(
     "RESOURCE_BASED_POLICY",

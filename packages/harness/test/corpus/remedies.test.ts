@@ -39,8 +39,18 @@ const otherAction = ({ applied, context }: Considered): Considered => {
 
 /** The same policies asked for another resource. */
 const otherResource = ({ applied, context }: Considered): Considered => {
-  const resource = `${applied.target.resource}-probe`
-  const target = { ...applied.target, resource, arn: Arn.parse(resource) }
+  const probed = (name: string) => `${name}-probe`
+  const { accessPoint, ...direct } = applied.target
+  const behind = accessPoint === undefined || accessPoint.behind === "unknown" ? undefined : accessPoint.behind
+  const resource = probed(direct.resource)
+  const target = {
+    ...direct,
+    resource,
+    arn: Arn.parse(resource),
+    ...(accessPoint === undefined || behind === undefined
+      ? {}
+      : { accessPoint: { ...accessPoint, behind: Arn.parse(probed(behind.text))! } })
+  }
   return { applied: { ...applied, target }, context: { ...context, target } }
 }
 
@@ -57,11 +67,25 @@ const otherCaller = ({ applied, context }: Considered): Considered => {
 
 type Working = (typeof working)[number]
 
+/** Policies on these stand on one resource each: another resource has another policy. */
+const speaksOfItself = ({ applied: { target }, remedy }: Working): boolean =>
+  target.arn?.service === "ecr" ||
+  (/^(?:kms|secretsmanager|sns|sqs)$/.test(target.arn?.service ?? "") &&
+    remedy.parts.some(
+      ({ change, policyType }) => change.kind === "narrow-deny" && policyType === "RESOURCE_BASED_POLICY"
+    ))
+
 const narrow = working.filter(({ remedy }) =>
   remedy.parts.every(({ change, excess }) => excess === undefined && change.kind !== "bring")
 )
+const exempting = (wanted: string) =>
+  working.filter(
+    ({ remedy: { parts } }) =>
+      parts.some(({ excess }) => excess === wanted) &&
+      parts.every(({ change, excess = wanted }) => excess === wanted && change.kind !== "bring")
+  )
 const onTypes = (one: Working, ...types: ReadonlyArray<string>): boolean =>
-  one.remedy.parts.some(({ policyType }) => types.includes(policyType))
+  one.remedy.parts.some(({ policyType }) => policyType !== undefined && types.includes(policyType))
 
 /** The cases that a remedy opens beyond its request. */
 const opened = (all: ReadonlyArray<Working>, probe: (one: Considered) => Considered): ReadonlyArray<string> =>
@@ -99,10 +123,17 @@ describe("remedies of the corpus", () => {
   })
 
   test("none opens another resource", () => {
-    const named = narrow.filter(
-      (one) => !onTypes(one, "ROLE_TRUST_POLICY") && one.applied.target.arn?.service !== "ecr"
-    )
+    const named = narrow.filter((one) => !onTypes(one, "ROLE_TRUST_POLICY") && !speaksOfItself(one))
     expect(opened(named, otherResource)).toEqual([])
+  })
+
+  test("one that exempts from every action of a deny opens no other resource", () => {
+    const dividing = exempting("every-action").filter((one) => !speaksOfItself(one))
+    expect(opened(dividing, otherResource)).toEqual([])
+  })
+
+  test("one that exempts on every resource of a deny opens no other action", () => {
+    expect(opened(exempting("every-resource"), otherAction)).toEqual([])
   })
 
   test("none on a resource opens it to another caller", () => {

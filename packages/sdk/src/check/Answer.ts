@@ -1,5 +1,5 @@
 import type { Account, Decision, Evaluation, MissingFact, PolicyType, StatementEffect } from "@countersign/engine"
-import type { AnswerExplanation } from "./AnswerExplanation.ts"
+import type { AnswerExplanation, AnswerPlan } from "./AnswerExplanation.ts"
 import type { WrittenRequest } from "../request/printRequest.ts"
 
 type Verdict = Decision.Verdict
@@ -150,4 +150,6 @@ export interface Answer extends Omit<AnswerCheck, "request"> {
   readonly assumedAbsent: ReadonlyArray<string>
   /** Every check that the call needs, the main one first. */
   readonly checks: ReadonlyArray<AnswerCheck>
+  /** Of several checks that are denied: what has to change for all of them; else null. */
+  readonly plan: AnswerPlan | null
 }

@@ -1,4 +1,13 @@
-import type { Decision, Evaluation, Excess, Owner, PolicyPrinter, PolicyType } from "@countersign/engine"
+import type {
+  Change,
+  Decision,
+  Evaluation,
+  Excess,
+  Owner,
+  PolicyPrinter,
+  PolicyType,
+  Setting
+} from "@countersign/engine"
 import type { AnswerNearest, AnswerStatementReference } from "./Answer.ts"
 
 /** Something that stands in a request's way: a policy type at one place, or a rule of the service. */
@@ -13,17 +22,29 @@ export interface AnswerBlocker {
   readonly exclusion: string | null
 }
 
-/** One change. `statement` is ready to paste; `replaces` is the deny that it narrows; `bring` a key to carry. */
+/**
+ * One change. `statements` are ready to paste; `replaces` is the statement in whose stead they stand. `setting` is one
+ * of Amazon S3 with its new value, `share` a resource share to make, `bring` a key to carry with the request.
+ */
 export interface AnswerPart {
   readonly account: string | null
   readonly attachTo: string
-  readonly policyType: PolicyType
+  readonly policyType: PolicyType | null
   readonly owner: Owner
-  readonly change: "add" | "narrow-deny" | "bring"
-  readonly statement: PolicyPrinter.PolicyJson | null
+  readonly change: Change["kind"]
+  readonly statements: ReadonlyArray<PolicyPrinter.PolicyJson>
   readonly replaces: AnswerStatementReference | null
+  readonly setting: Setting | null
+  readonly share: AnswerShare | null
   readonly bring: { readonly key: string; readonly value: string } | null
   readonly excess: Excess | null
+}
+
+/** A resource share of AWS RAM: what it shares, with whom, and what its managed permission has to allow. */
+export interface AnswerShare {
+  readonly resources: ReadonlyArray<string>
+  readonly principals: ReadonlyArray<string>
+  readonly actions: ReadonlyArray<string>
 }
 
 /** A deny that was probably meant, with the conditions under which it denies. */
@@ -48,6 +69,13 @@ export interface AnswerRemedy {
   readonly parts: ReadonlyArray<AnswerPart>
   /** Whether denies that were meant stay in the way beside it: see `meant`. */
   readonly besidesMeant: boolean
+}
+
+/** The changes for all checks of a call together: every place once, decided again with all of them. */
+export interface AnswerPlan {
+  readonly works: boolean
+  readonly outcome: ReadonlyArray<Decision.Decision>
+  readonly parts: ReadonlyArray<AnswerPart>
 }
 
 /** The way through a role of the resource's account. */

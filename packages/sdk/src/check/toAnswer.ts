@@ -4,6 +4,7 @@ import type { Answer, AnswerCheck, AnswerCheckRequest } from "./Answer.ts"
 import type { AnswerExplanation } from "./AnswerExplanation.ts"
 import { describeMissing } from "./describeMissing.ts"
 import { toCheck } from "./toCheck.ts"
+import { toPlan } from "./toExplanation.ts"
 import { verdictOf } from "./toPolicyType.ts"
 
 const checkRequests = (request: AuthorizationRequest): ReadonlyArray<AnswerCheckRequest> =>
@@ -53,6 +54,7 @@ export const toAnswer = (
     missing: missing(authorization).map(describeMissing),
     assumedAbsent,
     checks,
+    plan: Admits.mayAllow(authorization.admits) ? null : toPlan(authorization.considered),
     notes: [...new Set(checks.flatMap(({ notes }) => notes))],
     ...explanation(checks)
   }

@@ -2,13 +2,16 @@ import {
   Admits,
   type Blocker,
   type CannotBeGranted,
+  type Considered,
   type Evaluation,
   type Explanation,
   type MeantDeny,
   type Part,
+  plan,
   type Policy,
   PolicyPrinter,
-  type Remedy
+  type Remedy,
+  type Statement
 } from "@countersign/engine"
 import type { AnswerCheckRequest, AnswerStatementReference } from "./Answer.ts"
 import type {
@@ -18,6 +21,7 @@ import type {
   AnswerExplanation,
   AnswerMeant,
   AnswerPart,
+  AnswerPlan,
   AnswerRemedy
 } from "./AnswerExplanation.ts"
 import { askText } from "../messages/askText.ts"
@@ -36,30 +40,59 @@ const toBlocker = (action: string, found: Blocker): AnswerBlocker => ({
   exclusion: found.exclusion ?? null
 })
 
-const denyReference = (policy: Policy, pointer: string, sid: string | undefined): AnswerStatementReference => ({
+const reference = (
+  policy: Policy,
+  pointer: string,
+  { effect, sid }: Pick<Statement, "effect" | "sid">
+): AnswerStatementReference => ({
   node: null,
   policy: policy.name,
   sid: sid ?? null,
-  effect: "Deny",
+  effect,
   location: locationOf(policy, pointer)
 })
 
-const changeOf = ({ change }: Part): Pick<AnswerPart, "bring" | "change" | "replaces" | "statement"> => {
-  const nothing = { change: change.kind, statement: null, replaces: null, bring: null }
-  if (change.kind === "bring") return { ...nothing, bring: { key: change.key, value: change.value } }
-  const statement = PolicyPrinter.statement(change.statement)
-  if (change.kind === "add") return { ...nothing, statement }
-  return { ...nothing, statement, replaces: denyReference(change.policy, change.pointer, change.denied.sid) }
+type ChangeFields = Pick<AnswerPart, "bring" | "change" | "replaces" | "setting" | "share" | "statements">
+
+const changeOf = ({ change }: Part): ChangeFields => {
+  const nothing = { change: change.kind, statements: [], replaces: null, setting: null, share: null, bring: null }
+  switch (change.kind) {
+    case "add":
+      return { ...nothing, statements: change.statements.map(PolicyPrinter.statement) }
+    case "name-principals":
+    case "narrow-deny":
+      return {
+        ...nothing,
+        statements: change.statements.map(PolicyPrinter.statement),
+        replaces: reference(change.policy, change.pointer, change.replaced)
+      }
+    case "set":
+      return { ...nothing, setting: change.setting }
+    case "share": {
+      const { permission, principals, resources } = change.share
+      return { ...nothing, share: { resources, principals, actions: permission.actions } }
+    }
+    case "bring":
+      return { ...nothing, bring: { key: change.key, value: change.value } }
+  }
 }
 
 const toPart = (part: Part): AnswerPart => ({
   account: part.account ?? null,
   attachTo: part.attachTo,
-  policyType: part.policyType,
+  policyType: part.policyType ?? null,
   owner: part.owner,
   ...changeOf(part),
   excess: part.excess ?? null
 })
+
+/** A plan as data; `null` where one check has all there is to say, or nothing can be done. */
+export const toPlan = (checks: ReadonlyArray<Considered>): AnswerPlan | null => {
+  if (checks.length < 2) return null
+  const { outcome, parts } = plan(checks)
+  if (parts.length === 0) return null
+  return { works: outcome === Admits.allow, outcome: Admits.toArray(outcome), parts: parts.map(toPart) }
+}
 
 const toRemedy = (action: string, { besides, outcome, parts }: Remedy): AnswerRemedy => ({
   action,
@@ -77,7 +110,7 @@ const toMeant = (
   account: account ?? null,
   attachTo,
   policyType,
-  statement: denyReference(policy, pointer, sid),
+  statement: reference(policy, pointer, { effect: "Deny", sid }),
   conditions
 })
 

@@ -8,8 +8,13 @@ export interface Question {
   readonly ask: Omit<AnswerAsk, "text">
 }
 
-const statement = (part: AnswerPart, { say }: Messages): string =>
-  `- ${say["ask.statement"](part)}\n${JSON.stringify(part.statement, undefined, 2)}`
+const statement = ({ attachTo, policyType, statements }: AnswerPart, { say }: Messages): ReadonlyArray<string> =>
+  policyType === null
+    ? []
+    : [
+        `- ${say["ask.statement"]({ attachTo, policyType })}`,
+        ...statements.map((one) => JSON.stringify(one, undefined, 2))
+      ]
 
 const openings = { trusting: "ask.resource-owner", trusted: "ask.caller-account" } as const
 
@@ -21,7 +26,7 @@ export const askText = ({ ask, request }: Question, messages: Messages): string 
   return [
     say[openings[ask.side]]({ account: ask.account ?? "?", own: own.account, action, resource }),
     ask.own.allows ? say["ask.own-allows"](own) : say["ask.own-open"](own),
-    ...ask.parts.map((part) => statement(part, messages)),
+    ...ask.parts.flatMap((part) => statement(part, messages)),
     `- ${ask.side === "trusting" ? say["ask.denies-resource"]({}) : say["ask.denies-caller"]({})}`
   ].join("\n")
 }

@@ -1,4 +1,5 @@
-import type { Decision, Evaluation, Excess, MissingFact, Owner, PolicyType } from "@countersign/engine"
+import type { Decision, Evaluation, Excess, MissingFact, Owner, PolicyType, Setting } from "@countersign/engine"
+import type { AnswerShare } from "../check/AnswerExplanation.ts"
 
 /** The languages of the messages. */
 export type Language = "en" | "ja"
@@ -19,8 +20,10 @@ interface Fact {
   readonly of: string
   readonly policyType: PolicyType | null
 }
-interface Place extends Account {
+interface Change extends Account {
   readonly owner: Owner
+}
+interface Place extends Change {
   readonly policyType: PolicyType
   readonly attachTo: string
 }
@@ -84,6 +87,7 @@ export interface MessageParameters extends MissingMessages, ExcessMessages {
   readonly "heading.assumed": None
   readonly "heading.blockers": None
   readonly "heading.remedy": { readonly index: number; readonly count: number; readonly works: boolean }
+  readonly "heading.plan": { readonly works: boolean }
   readonly "heading.meant": None
   readonly "heading.cannot": None
   readonly "heading.ask": Account
@@ -108,6 +112,10 @@ export interface MessageParameters extends MissingMessages, ExcessMessages {
   readonly "blocker.excluded": Account & { readonly exclusion: string }
   readonly "change.add": Place
   readonly "change.narrow-deny": Place & { readonly statement: string }
+  readonly "change.remove-deny": Place & { readonly statement: string }
+  readonly "change.name-principals": Place & { readonly statement: string }
+  readonly "change.set": Change & { readonly attachTo: string; readonly setting: Setting }
+  readonly "change.share": Change & AnswerShare
   readonly "change.bring": { readonly key: string; readonly value: string }
   readonly "remedy.not-proved": { readonly decisions: ReadonlyArray<Decision.Decision> }
   readonly "remedy.besides-meant": None

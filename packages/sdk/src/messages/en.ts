@@ -75,6 +75,8 @@ const say: Catalogue = {
   "heading.blockers": () => "All that stands in the way",
   "heading.remedy": ({ count, index, works }) =>
     `Remedy${count === 1 ? "" : ` ${index} of ${count}`}${works ? ": decided again with it, the request is allowed" : ""}`,
+  "heading.plan": ({ works }) =>
+    `All checks together${works ? ": decided again with all of this, the call is allowed" : ""}`,
   "heading.meant": () => "Probably meant",
   "heading.cannot": () => "Cannot be granted",
   "heading.ask": ({ account }) => `To send to account ${account}`,
@@ -109,6 +111,14 @@ const say: Catalogue = {
     `${words.owner[owner]}, account ${account}, adds to the ${words.policyType[policyType]} of ${attachTo}:`,
   "change.narrow-deny": ({ account, attachTo, owner, policyType, statement }) =>
     `${words.owner[owner]}, account ${account}, narrows ${statement} in the ${words.policyType[policyType]} of ${attachTo} to:`,
+  "change.remove-deny": ({ account, attachTo, owner, policyType, statement }) =>
+    `${words.owner[owner]}, account ${account}, removes ${statement}, which speaks of the caller alone, from the ${words.policyType[policyType]} of ${attachTo}`,
+  "change.name-principals": ({ account, attachTo, owner, policyType, statement }) =>
+    `${words.owner[owner]}, account ${account}, names the principals of ${statement} in the ${words.policyType[policyType]} of ${attachTo}, so that it is not public any more:`,
+  "change.set": ({ account, attachTo, owner, setting }) =>
+    `${words.owner[owner]}, account ${account}, sets ${setting.name} of ${attachTo} to ${setting.value}`,
+  "change.share": ({ account, actions, owner, principals, resources }) =>
+    `${words.owner[owner]}, account ${account}, shares ${both(resources)} through AWS RAM with ${both(principals)}, which accepts, under a managed permission that allows ${both(actions)}`,
   "change.bring": ({ key, value }) => `the caller makes the request with ${key} = ${value}`,
   "remedy.not-proved": ({ decisions }) => `What is unknown leaves open, with it: ${either(decisions)}.`,
   "remedy.besides-meant": () => "It works only for a request that the denies below let be.",
@@ -121,6 +131,20 @@ const say: Catalogue = {
   "excess.everyone": () =>
     "Wider than the request: an unsigned caller has no name, so this opens it to everyone. Probably the denial is meant.",
   "excess.whole-statement": () => "Wider than the request: the caller is exempted from all that this deny names.",
+  "excess.every-action": () =>
+    "Wider than the request: on this resource the caller is exempted from every action that this deny names. On others it still denies.",
+  "excess.every-resource": () =>
+    "Wider than the request: for this action the caller is exempted on every resource that this deny names. Other actions it still denies.",
+  "excess.every-customer": () =>
+    "Wider than the request: the service acts for every customer of AWS. Have it name on whose behalf, by aws:SourceArn or aws:SourceAccount, and require that.",
+  "excess.owner-delegates": () =>
+    "It changes more than the request: in the owner's account this statement then speaks for those alone whose own policies allow, AWS services have to be named, and other accounts that the policy names get in again.",
+  "excess.public-policy": () =>
+    "Wider than the request: the policy is public and takes effect for everyone whom it names. Probably the setting is meant.",
+  "excess.whole-bucket": () =>
+    "Wider than the request: no access control list of the bucket or of any of its objects has an effect any more.",
+  "excess.managed-permission": () =>
+    "Wider than the request: a share names the whole account. AWS must offer, or let you write, such a permission for this type of resource.",
   "meant.deny": ({ account, attachTo, policyType, statement }) =>
     `${statement}, ${words.policyType[policyType]} of ${attachTo}, account ${account}: it looks deliberate and is left as it is`,
   "meant.condition": ({ key, operator, values }) => `it denies while ${operator} ${key} ${either(values)} holds`,
@@ -166,7 +190,7 @@ const say: Catalogue = {
   "missing.access-point": ({ of }) =>
     `the bucket and the VPC of access point ${of}: put the access point into the world`,
   "missing.object-owner": ({ of }) =>
-    `the account that owns the object ${of}: put it into the world under objectOwners`,
+    `the account that owns the object ${of}: state the objectOwnership of its bucket, or the object under objectOwners`,
   "missing.resource-share": ({ of }) =>
     `what AWS RAM shares (${of}): put it into the world under resourceShares, with whether it is accepted`,
   "missing.public-access-block": ({ of }) =>

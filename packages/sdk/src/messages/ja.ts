@@ -70,6 +70,8 @@ const say: Catalogue = {
   "heading.blockers": () => "妨げているものすべて",
   "heading.remedy": ({ count, index, works }) =>
     `対処${count === 1 ? "" : ` ${index}/${count}`}${works ? ": 適用して再評価すると許可になります" : ""}`,
+  "heading.plan": ({ works }) =>
+    `すべてのチェックのまとめ${works ? ": 適用して再評価すると、呼び出しは許可になります" : ""}`,
   "heading.meant": () => "意図的と思われる拒否",
   "heading.cannot": () => "許可することはできません",
   "heading.ask": ({ account }) => `アカウント ${account} への依頼文`,
@@ -103,6 +105,14 @@ const say: Catalogue = {
     `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の${words.policyType[policyType]}に追加します:`,
   "change.narrow-deny": ({ account, attachTo, owner, policyType, statement }) =>
     `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の${words.policyType[policyType]}の ${statement} を次のように狭めます:`,
+  "change.remove-deny": ({ account, attachTo, owner, policyType, statement }) =>
+    `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の${words.policyType[policyType]}から、呼び出し元だけを対象とする ${statement} を削除します`,
+  "change.name-principals": ({ account, attachTo, owner, policyType, statement }) =>
+    `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の${words.policyType[policyType]}の ${statement} でプリンシパルを特定し、パブリックではなくします:`,
+  "change.set": ({ account, attachTo, owner, setting }) =>
+    `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の ${setting.name} を ${setting.value} にします`,
+  "change.share": ({ account, actions, owner, principals, resources }) =>
+    `${words.owner[owner]} (アカウント ${account}) が ${actions.join("、")} を許可するマネージド許可で、${resources.join("、")} を AWS RAM で ${principals.join("、")} と共有し、${principals.join("、")} が承認します`,
   "change.bring": ({ key, value }) => `呼び出し元が ${key} = ${value} でリクエストします`,
   "remedy.not-proved": ({ decisions }) => `適用しても、不明な点により残る可能性: ${either(decisions)}。`,
   "remedy.besides-meant": () => "下記の拒否に該当しないリクエストでのみ有効です。",
@@ -116,6 +126,20 @@ const say: Catalogue = {
   "excess.everyone": () =>
     "リクエストより広い: 署名のない呼び出し元は名前を持たないため、全員に公開されます。拒否はおそらく意図的です。",
   "excess.whole-statement": () => "リクエストより広い: 呼び出し元はこの拒否の対象すべてから除外されます。",
+  "excess.every-action": () =>
+    "リクエストより広い変更です。このリソースでは、呼び出し元はこの拒否が挙げるすべてのアクションから除外されます。ほかのリソースでは拒否が続きます。",
+  "excess.every-resource": () =>
+    "リクエストより広い変更です。このアクションについて、呼び出し元はこの拒否が挙げるすべてのリソースで除外されます。ほかのアクションでは拒否が続きます。",
+  "excess.every-customer": () =>
+    "リクエストより広い変更です。サービスは AWS のどの顧客のためにも動作します。aws:SourceArn か aws:SourceAccount で誰のためかを示させ、それを条件にしてください。",
+  "excess.owner-delegates": () =>
+    "リクエスト以外にも影響します。所有者のアカウントでは、このステートメントは自身のポリシーで許可されたプリンシパルにだけ有効になり、AWS サービスは明示する必要があります。ポリシーが名指ししているほかのアカウントは再びアクセスできるようになります。",
+  "excess.public-policy": () =>
+    "リクエストより広い変更です。ポリシーはパブリックで、指定されたすべての相手に有効になります。この設定はおそらく意図されたものです。",
+  "excess.whole-bucket": () =>
+    "リクエストより広い変更です。バケットとそのすべてのオブジェクトのアクセスコントロールリストが無効になります。",
+  "excess.managed-permission": () =>
+    "リクエストより広い変更です。共有はアカウント全体を指します。このタイプのリソースに、そのような許可を AWS が提供しているか、作成できる必要があります。",
   "meant.deny": ({ account, attachTo, policyType, statement }) =>
     `${statement} (アカウント ${account}、${attachTo} の${words.policyType[policyType]}): 意図的と思われるため変更しません`,
   "meant.condition": ({ key, operator, values }) => `${operator} ${key} ${either(values)} を満たす間、拒否します`,
@@ -159,7 +183,7 @@ const say: Catalogue = {
   "missing.access-point": ({ of }) =>
     `アクセスポイント ${of} のバケットと VPC: ワールドにアクセスポイントを追加してください`,
   "missing.object-owner": ({ of }) =>
-    `オブジェクト ${of} を所有するアカウント: ワールドの objectOwners に追加してください`,
+    `オブジェクト ${of} を所有するアカウント: バケットの objectOwnership、またはオブジェクトを objectOwners に記述してください`,
   "missing.resource-share": ({ of }) =>
     `AWS RAM の共有 (${of}): 承諾の有無とともにワールドの resourceShares に追加してください`,
   "missing.public-access-block": ({ of }) =>

@@ -1,7 +1,16 @@
-import { Admits, type InvalidRequest, type World } from "@countersign/engine"
-import { Effect } from "effect"
+import {
+  Admits,
+  type AuthorizationRequest,
+  type Considered,
+  evaluate,
+  type InvalidRequest,
+  type World
+} from "@countersign/engine"
+import { Effect, Result } from "effect"
 import type { Answer, AnswerCheck } from "../check/Answer.ts"
+import type { AnswerPlan } from "../check/AnswerExplanation.ts"
 import { check } from "../check/check.ts"
+import { toPlan } from "../check/toExplanation.ts"
 import { verdictOf } from "../check/toPolicyType.ts"
 import { type ExpandedNeed, expandOperation, type OperationRequest } from "./expandOperation.ts"
 import type { InvalidOperation } from "./InvalidOperation.ts"
@@ -19,6 +28,8 @@ export interface OperationAnswer extends Pick<AnswerCheck, "admits" | "decision"
   readonly operation: string
   readonly parameters: Given
   readonly checks: ReadonlyArray<OperationCheck>
+  /** What has to change for all checks together; null where one check is all there is, or nothing can be done. */
+  readonly plan: AnswerPlan | null
 }
 
 const ofAll = (checks: ReadonlyArray<OperationCheck>): Admits.Admits =>
@@ -28,6 +39,9 @@ const ofAll = (checks: ReadonlyArray<OperationCheck>): Admits.Admits =>
 
 const checkNeed = (world: World.World, { label, request, source }: ExpandedNeed) =>
   Effect.map(check(world, request), (answer): OperationCheck => ({ ...answer, label, source }))
+
+const consideredIn = (world: World.World, request: AuthorizationRequest): ReadonlyArray<Considered> =>
+  Result.match(evaluate(world, request), { onFailure: () => [], onSuccess: ({ considered }) => considered })
 
 /** Decides everything that an operation needs, each check with its accounts. */
 export const checkOperation = Effect.fn("countersign.checkOperation")(function* (
@@ -40,5 +54,6 @@ export const checkOperation = Effect.fn("countersign.checkOperation")(function* 
   const checks = yield* Effect.forEach(needs, (need) => checkNeed(world, need))
   const admits = ofAll(checks)
   const denied = !Admits.mayAllow(admits)
-  return { schemaVersion: 1, operation, parameters, ...verdictOf(admits), denied, checks }
+  const plan = denied ? toPlan(needs.flatMap(({ request }) => consideredIn(world, request))) : null
+  return { schemaVersion: 1, operation, parameters, ...verdictOf(admits), denied, checks, plan }
 })

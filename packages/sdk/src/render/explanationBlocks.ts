@@ -1,5 +1,5 @@
 import type { AnswerCheck } from "../check/Answer.ts"
-import type { AnswerCannot, AnswerMeant, AnswerPart, AnswerRemedy } from "../check/AnswerExplanation.ts"
+import type { AnswerCannot, AnswerMeant, AnswerPart, AnswerPlan, AnswerRemedy } from "../check/AnswerExplanation.ts"
 import { askText } from "../messages/askText.ts"
 import type { Messages } from "../messages/catalogue.ts"
 import { statementName } from "./text/statementLines.ts"
@@ -38,25 +38,45 @@ const blockers = ({ blockers: found }: AnswerCheck, { say }: Messages): Readonly
         )
       })
 
+const replacing = ({ change: kind, statements }: AnswerPart) => {
+  if (kind === "name-principals") return "change.name-principals"
+  return statements.length === 0 ? "change.remove-deny" : "change.narrow-deny"
+}
+
 const change = (part: AnswerPart, messages: Messages): string => {
   const { say } = messages
-  if (part.bring !== null) return say["change.bring"](part.bring)
-  const place = { ...part, account: part.account ?? unnamed }
-  return part.replaces === null
-    ? say["change.add"](place)
-    : say["change.narrow-deny"]({ ...place, statement: statementName(part.replaces, messages) })
+  const { attachTo, bring, owner, policyType, replaces, setting, share } = part
+  const who = { owner, account: part.account ?? unnamed }
+  if (bring !== null) return say["change.bring"](bring)
+  if (setting !== null) return say["change.set"]({ ...who, attachTo, setting })
+  if (share !== null) return say["change.share"]({ ...who, ...share })
+  const place = { ...who, attachTo, policyType: policyType! }
+  if (replaces === null) return say["change.add"](place)
+  return say[replacing(part)]({ ...place, statement: statementName(replaces, messages) })
 }
 
 const partBlocks = (part: AnswerPart, messages: Messages): ReadonlyArray<Block> => [
   item(change(part, messages)),
-  ...(part.statement === null ? [] : [json(part.statement)]),
+  ...part.statements.map(json),
   ...(part.excess === null ? [] : [note(messages.say[`excess.${part.excess}`]({}))])
 ]
 
-const unproved = ({ besidesMeant, outcome, works }: AnswerRemedy, { say }: Messages): ReadonlyArray<Block> => {
+const unproved = (
+  { besidesMeant, outcome, works }: Pick<AnswerRemedy, "besidesMeant" | "outcome" | "works">,
+  { say }: Messages
+): ReadonlyArray<Block> => {
   if (works) return []
   return [sentence(besidesMeant ? say["remedy.besides-meant"]({}) : say["remedy.not-proved"]({ decisions: outcome }))]
 }
+
+/** What has to change for all checks of a call together. */
+export const planBlocks = (plan: AnswerPlan | null, messages: Messages): ReadonlyArray<Section> =>
+  plan === null
+    ? []
+    : section(messages.say["heading.plan"]({ works: plan.works }), [
+        ...plan.parts.flatMap((part) => partBlocks(part, messages)),
+        ...unproved({ ...plan, besidesMeant: false }, messages)
+      ])
 
 const remedies = ({ remedies: found }: AnswerCheck, messages: Messages): ReadonlyArray<Section> =>
   found.flatMap((remedy, index) =>

@@ -1,7 +1,7 @@
 import type { Answer, AnswerCheck } from "../check/Answer.ts"
 import type { Language, Messages } from "../messages/catalogue.ts"
 import { messages as languages } from "../messages/messages.ts"
-import { type Block, explanationBlocks } from "./explanationBlocks.ts"
+import { type Block, explanationBlocks, planBlocks, type Section } from "./explanationBlocks.ts"
 import { callerName } from "./text/callerName.ts"
 import { visible } from "./text/Line.ts"
 import { policyTypesOf } from "./text/places.ts"
@@ -37,6 +37,13 @@ const block = (found: Block): Lines => {
   }
 }
 
+const section = ({ blocks, heading }: Section, level: string): Lines => [
+  "",
+  `${level} ${plain(heading)}`,
+  "",
+  ...blocks.flatMap(block)
+]
+
 const headline = ({ admits, decision, denied }: Answer | AnswerCheck, messages: Messages): string => {
   const { say, words } = messages
   const id = decision === "Allow" ? "headline.allowed" : denied ? "headline.denied" : "headline.undetermined"
@@ -55,12 +62,7 @@ const checkLines = (check: AnswerCheck, caller: string, messages: Messages): Lin
   ...sentences(check, messages).map(plain),
   "",
   ...policyTypes(check, messages),
-  ...explanationBlocks(check, messages).flatMap(({ blocks, heading }) => [
-    "",
-    `### ${plain(heading)}`,
-    "",
-    ...blocks.flatMap(block)
-  ])
+  ...explanationBlocks(check, messages).flatMap((found) => section(found, "###"))
 ]
 
 const several = (answer: Answer, caller: string, messages: Messages): Lines => {
@@ -73,12 +75,20 @@ const several = (answer: Answer, caller: string, messages: Messages): Lines => {
   ])
 }
 
+const planned = ({ plan }: Answer, messages: Messages): Lines =>
+  planBlocks(plan, messages).flatMap((found) => section(found, "##"))
+
 const withoutGaps = (lines: Lines): Lines => lines.filter((line, index) => line !== "" || lines[index - 1] !== "")
 
 /** The answer as Markdown, for a ticket or a pull request. */
 export const renderMarkdown = (answer: Answer, language: Language = "en"): string => {
   const messages = languages[language]
   const caller = callerName(answer.request.principal, messages)
-  const lines = [`# ${headline(answer, messages)}`, "", ...several(answer, caller, messages)]
+  const lines = [
+    `# ${headline(answer, messages)}`,
+    "",
+    ...several(answer, caller, messages),
+    ...planned(answer, messages)
+  ]
   return `${withoutGaps(lines).join("\n").trimEnd()}\n`
 }

@@ -64,7 +64,8 @@ export const Resource = Schema.Struct({
   accessPoint: Schema.optionalKey(AccessPoint),
   objectOwnership: Schema.optionalKey(
     Schema.Literals(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]).annotate({
-      description: "S3 Object Ownership of the bucket; left out is AWS's default, BucketOwnerEnforced."
+      description:
+        "S3 Object Ownership of the bucket; left out is AWS's default, BucketOwnerEnforced, in a complete account, otherwise unknown."
     })
   ),
   objectOwners: Schema.optionalKey(

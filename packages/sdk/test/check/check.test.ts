@@ -1,6 +1,7 @@
 import { type AuthorizationRequest, checkPromise, type World } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
-import { everything, lake, policyOf, reading, sharing } from "./lake.ts"
+import { policyOf } from "../support/accounts.ts"
+import { everything, lake, reading, sharing } from "./lake.ts"
 
 const typeOf = async (policyType: string, world: World.World, request: AuthorizationRequest = reading) => {
   const { trustedAccount, trustingAccount } = await checkPromise(world, request)

@@ -1,8 +1,7 @@
 import { type AuthorizationRequest, compareWays, type World } from "@countersign/sdk"
 import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
-import { policyOf } from "../check/lake.ts"
-import { resource } from "../operations/places.ts"
+import { policyOf, resource } from "../support/accounts.ts"
 import { enters, made, places, reads, roleArn, trusts, user } from "../paths/roles.ts"
 
 const request: AuthorizationRequest = {
@@ -27,7 +26,7 @@ const shared = (where: World.World): World.World => {
     ...where,
     accounts: {
       ...where.accounts,
-      "222222222222": { ...trusting, resources: { "arn:aws:s3:::reports": resource(sharing) } }
+      "222222222222": { ...trusting, resources: { "arn:aws:s3:::reports": resource({ policy: sharing }) } }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type AuthorizationRequest, checkPromise } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
-import { policyOf } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 import {
   allow,
   deny,
@@ -98,6 +98,39 @@ describe("AWS's own sentence", () => {
     expect(await message({ identity: [allow("kms:*", "*")], on: [key, []] }, asked)).toBe(
       `${sentence("kms:Decrypt", key)} because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`
     )
+  })
+
+  it("of a public access control list names the setting that refuses it", async () => {
+    const blocked = {
+      BlockPublicAcls: true,
+      IgnorePublicAcls: true,
+      BlockPublicPolicy: true,
+      RestrictPublicBuckets: true
+    }
+    const insider = { type: "role-session", roleArn: partner, sessionName: "nightly" } as const
+    const asked = {
+      principal: insider,
+      action: "s3:PutObject",
+      resource: object,
+      context: { "s3:x-amz-acl": "public-read" }
+    }
+    const owner = { publicAccessBlock: blocked }
+    expect(await message({ insider: [allow("s3:*", "*")], on: ["arn:aws:s3:::lake", []], owner }, asked)).toBe(
+      `User: arn:aws:sts::${trusting}:assumed-role/Partner/nightly is not authorized to perform: s3:PutObject on resource: "${object}" because public ACLs are blocked by the BlockPublicAcls block public access setting`
+    )
+  })
+
+  it("names the denying policy by its ARN inside one account, and not across", async () => {
+    const limits = `arn:aws:iam::${trusted}:policy/Limits`
+    const { principal } = withSession()
+    const sessionPolicies = [policyOf(limits, allow("*", "*"), no)]
+    const limited = { ...send, principal: { ...principal, sessionPolicies } } as AuthorizationRequest
+    const own = `arn:aws:sqs:eu-west-1:${trusted}:jobs`
+    const because = "with an explicit deny in a session policy"
+    expect(await message(open, { ...limited, resource: own })).toBe(
+      `${sentence("sqs:SendMessage", own)} ${because}: ${limits}`
+    )
+    expect(await message(open, limited)).toBe(`${sentence("sqs:SendMessage", queue)} ${because}`)
   })
 
   it("of S3 across organizations gives no reason", async () => {

@@ -1,43 +1,11 @@
-import type { Account, AuthorizationRequest, Organization, Policy, Resource, Role, World } from "@countersign/sdk"
-import { policyOf } from "../check/lake.ts"
+import type { Account, AuthorizationRequest, Organization, Policy, Resource, World } from "@countersign/sdk"
+import { account, policyOf, resource, role } from "../support/accounts.ts"
 
 /** The caller's account and the resource's. */
 export const trusted = "111111111111"
 export const trusting = "222222222222"
 
 export const etlArn = `arn:aws:iam::${trusted}:role/Etl`
-
-const account = (id: string, entries: Partial<Account>): Account => ({
-  id,
-  complete: true,
-  organization: "none",
-  canonicalUserId: undefined,
-  users: {},
-  groups: {},
-  roles: {},
-  resources: {},
-  ...entries
-})
-
-const role = (arn: string, entries: Partial<Role>): Role => ({
-  arn,
-  uniqueId: "AROAEXAMPLENEW",
-  tags: {},
-  identityPolicies: [],
-  permissionsBoundary: "none",
-  trustPolicy: "none",
-  serviceLinked: false,
-  ...entries
-})
-
-const resource = (entries: Partial<Resource>): Resource => ({
-  policy: "none",
-  tags: {},
-  grants: [],
-  awsManaged: false,
-  attributeBasedAccessControl: false,
-  ...entries
-})
 
 export const allow = (action: string, on: string, elements: object = {}): object => ({
   Sid: `Allow${action.replaceAll(/[^A-Za-z0-9]/g, "")}`,
@@ -67,6 +35,12 @@ export interface Places {
   readonly awsManaged?: boolean
   readonly endpoint?: ReadonlyArray<object>
   readonly organizations?: ReadonlyArray<Organization>
+  /** Statements of the policies of the role `Partner`. */
+  readonly insider?: ReadonlyArray<object>
+  /** What else is known of the resource, of other resources beside it, and of their account. */
+  readonly known?: Partial<Resource>
+  readonly beside?: Readonly<Record<string, Partial<Resource>>>
+  readonly owner?: Partial<Account>
 }
 
 const optional = (name: string, statements: ReadonlyArray<object> | undefined): Policy | "none" =>
@@ -77,20 +51,28 @@ const listed = (name: string, statements: ReadonlyArray<object> = []): ReadonlyA
 
 /** The role `Etl` of one account, a resource and the role `Partner` of the other. */
 export const worldOf = (places: Places): World.World => {
-  const { awsManaged = false, boundary, endpoint, identity, on, organizations = [], trust } = places
+  const { awsManaged = false, beside = {}, boundary, endpoint, identity, insider, known, on, owner, trust } = places
   const etl = role(etlArn, {
+    uniqueId: "AROAEXAMPLEETL",
     identityPolicies: listed("identity", identity),
     permissionsBoundary: optional("boundary", boundary)
   })
-  const partner = role(`arn:aws:iam::${trusting}:role/Partner`, { trustPolicy: optional("trust", trust) })
-  const resources = on === undefined ? {} : { [on[0]]: resource({ awsManaged, policy: optional("resource", on[1]) }) }
+  const partner = role(`arn:aws:iam::${trusting}:role/Partner`, {
+    uniqueId: "AROAEXAMPLENEW",
+    trustPolicy: optional("trust", trust),
+    identityPolicies: listed("insider", insider)
+  })
+  const named = on === undefined ? {} : { [on[0]]: { awsManaged, policy: optional("resource", on[1]), ...known } }
+  const resources = Object.fromEntries(
+    Object.entries({ ...named, ...beside }).map(([arn, entries]) => [arn, resource(entries)])
+  )
   const gateway = { account: trusted, vpc: "vpc-1", kind: "gateway", policy: optional("endpoint", endpoint) } as const
   return {
-    organizations,
+    organizations: places.organizations ?? [],
     vpcEndpoints: { "vpce-1": { id: "vpce-1", ...gateway } },
     accounts: {
       [trusted]: account(trusted, { roles: { Etl: etl } }),
-      [trusting]: account(trusting, { roles: { Partner: partner }, resources })
+      [trusting]: account(trusting, { roles: { Partner: partner }, resources, ...owner })
     }
   }
 }

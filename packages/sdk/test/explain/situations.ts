@@ -1,5 +1,5 @@
 import type { AuthorizationRequest, World } from "@countersign/sdk"
-import { policyOf } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 import {
   allow,
   deny,
@@ -29,6 +29,11 @@ const queue = `arn:aws:sqs:eu-west-1:${trusting}:jobs`
 const partner = `arn:aws:iam::${trusting}:role/Partner`
 const topic = "arn:aws:sns:eu-west-1:111111111111:events"
 
+const subnet = `arn:aws:ec2:eu-west-1:${trusting}:subnet/subnet-1`
+const fn = `arn:aws:lambda:eu-west-1:${trusting}:function:report`
+const point = `arn:aws:s3:eu-west-1:${trusting}:accesspoint/reports`
+const trail = `arn:aws:cloudtrail:eu-west-1:${trusting}:trail/audit`
+
 const situation = (name: string, request: AuthorizationRequest, places: Places): Situation => ({
   name,
   request,
@@ -37,6 +42,10 @@ const situation = (name: string, request: AuthorizationRequest, places: Places):
 
 const shared = { identity: [allow("s3:*", "*")], on: [bucket, [allow("s3:*", `${bucket}/*`, toEtl)]] } as const
 const trust = (elements: object): object => ({ Effect: "Allow", Action: "sts:AssumeRole", ...elements })
+const restricted = { BlockPublicAcls: false, IgnorePublicAcls: false, BlockPublicPolicy: false } as const
+const shut = { publicAccessBlock: { ...restricted, RestrictPublicBuckets: true } }
+const toAll = { Principal: "*" }
+const service = (name: string): AuthorizationRequest["principal"] => ({ type: "service", service: name })
 const mayAssume = [allow("sts:AssumeRole", partner)]
 
 /** The denials that come up most. */
@@ -126,7 +135,39 @@ export const situations: ReadonlyArray<Situation> = [
     }),
     shared
   ),
+  situation(
+    "03-encrypted-object-whole",
+    etlAsks("s3:GetObject", object, { additionalChecks: [{ action: "kms:Decrypt", resource: key }] }),
+    { on: [bucket, []], beside: { [key]: {} } }
+  ),
+  situation(
+    "11-object-of-another-account",
+    {
+      principal: { type: "role-session", roleArn: partner, sessionName: "nightly" },
+      action: "s3:GetObject",
+      resource: object
+    },
+    {
+      insider: [allow("s3:*", "*")],
+      on: [bucket, []],
+      known: { objectOwnership: "ObjectWriter", objectOwners: { [object]: trusted } }
+    }
+  ),
   situation("12-secret", etlAsks("secretsmanager:GetSecretValue", secret), { on: [secret, []] }),
+  situation(
+    "12-secret-whole",
+    etlAsks("secretsmanager:GetSecretValue", secret, { additionalChecks: [{ action: "kms:Decrypt", resource: key }] }),
+    { identity: [allow("secretsmanager:GetSecretValue", secret)], on: [secret, []], beside: { [key]: {} } }
+  ),
+  situation(
+    "13-registry-pull-whole",
+    etlAsks("ecr:GetAuthorizationToken", "*", {
+      additionalChecks: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"].map(
+        (action) => ({ action, resource: repository })
+      )
+    }),
+    { on: [repository, []] }
+  ),
   situation("13-registry-token", etlAsks("ecr:GetAuthorizationToken", "*"), { on: [repository, []] }),
   situation("13-registry-pull", etlAsks("ecr:BatchGetImage", repository), { on: [repository, []] }),
   situation("14-queue-management", etlAsks("sqs:DeleteQueue", queue), {
@@ -143,5 +184,71 @@ export const situations: ReadonlyArray<Situation> = [
     },
     { on: [queue, []] }
   ),
+  situation("15-function-by-qualifier", etlAsks("lambda:InvokeFunction", `${fn}:PROD`), {
+    identity: [allow("lambda:InvokeFunction", `${fn}:*`)],
+    on: [fn, [allow("lambda:InvokeFunction", fn, toEtl)]]
+  }),
+  situation(
+    "15-function-url",
+    etlAsks("lambda:InvokeFunctionUrl", fn, {
+      additionalChecks: [{ action: "lambda:InvokeFunction", resource: fn }],
+      context: { "lambda:FunctionUrlAuthType": "AWS_IAM", "lambda:InvokedViaFunctionUrl": "true" }
+    }),
+    {
+      identity: [allow("lambda:InvokeFunctionUrl", fn)],
+      on: [fn, [allow("lambda:InvokeFunctionUrl", fn, toEtl)]]
+    }
+  ),
+  situation("16-access-point", etlAsks("s3:GetObject", `${point}/object/2026/report.csv`), {
+    identity: [allow("s3:*", "*")],
+    on: [point, [allow("s3:GetObject", `${point}/object/*`, toEtl)]],
+    known: { accessPoint: { bucket, bucketAccount: trusting, vpc: undefined } },
+    beside: { [bucket]: {} }
+  }),
+  situation("16-access-point-without-policies", etlAsks("s3:GetObject", `${point}/object/2026/report.csv`), {
+    on: [point, []],
+    known: { accessPoint: { bucket, bucketAccount: trusting, vpc: undefined } },
+    beside: { [bucket]: {} }
+  }),
+  situation("17-block-public-access", etlAsks("s3:GetObject", object), {
+    identity: [allow("s3:*", "*")],
+    on: [bucket, [allow("s3:GetObject", `${bucket}/*`, toAll)]],
+    owner: shut
+  }),
+  situation(
+    "17-block-public-access-unsigned",
+    { principal: { type: "anonymous" }, action: "s3:GetObject", resource: object },
+    { on: [bucket, [allow("s3:GetObject", `${bucket}/*`, toAll)]], known: shut, owner: shut }
+  ),
+  situation(
+    "18-service-for-another-trail",
+    {
+      principal: service("cloudtrail.amazonaws.com"),
+      action: "s3:PutObject",
+      resource: object,
+      context: { "aws:SourceArn": trail }
+    },
+    {
+      on: [
+        bucket,
+        [
+          allow("s3:PutObject", `${bucket}/*`, {
+            Principal: { Service: "cloudtrail.amazonaws.com" },
+            Condition: { ArnEquals: { "aws:SourceArn": `${trail}2` } }
+          })
+        ]
+      ]
+    }
+  ),
+  situation(
+    "18-service-for-nobody-named",
+    { principal: service("logging.s3.amazonaws.com"), action: "s3:PutObject", resource: object },
+    { on: [bucket, []] }
+  ),
+  situation("resource-share", etlAsks("ec2:RunInstances", subnet), {
+    identity: [allow("ec2:*", "*")],
+    on: [subnet, []],
+    owner: { resourceShares: [] }
+  }),
   situation("19-pass-role", etlAsks("iam:PassRole", partner), { identity: [allow("iam:PassRole", "*")] })
 ]

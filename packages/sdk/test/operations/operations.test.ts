@@ -1,8 +1,8 @@
 import { Arn, checkOperation, operations } from "@countersign/sdk"
 import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
-import { policyOf } from "../check/lake.ts"
-import { account, allowing, caller, callerArn, type Permission, resource, role, world } from "./places.ts"
+import { account, policyOf, resource, role, world } from "../support/accounts.ts"
+import { allowing, caller, callerArn, type Permission } from "./places.ts"
 
 const kms = (name: string) => `arn:aws:kms:eu-west-1:222222222222:key/${name}`
 const sns = "service sns.amazonaws.com"
@@ -162,7 +162,9 @@ const places = (own: ReadonlyArray<Row>, theirs: ReadonlyArray<Row>) =>
     }),
     account("222222222222", {
       roles: { Target: role(roleArn, { trustPolicy: policyOn(roleArn, theirs) }) },
-      resources: Object.fromEntries([...resources, topic, queue].map((arn) => [arn, resource(policyOn(arn, theirs))]))
+      resources: Object.fromEntries(
+        [...resources, topic, queue].map((arn) => [arn, resource({ policy: policyOn(arn, theirs) })])
+      )
     })
   )
 
@@ -204,6 +206,25 @@ describe.each(cases)("%s with %o", (operation, given, rows) => {
       expect(denied).toEqual([left.action])
     }
   )
+})
+
+describe.each(cases.filter(([, , rows]) => rows.length > 1))(
+  "where nothing is allowed, %s with %o",
+  (operation, given, rows) => {
+    it("has a plan that allows all of it, and names every place once", async () => {
+      const { plan } = await decisions(operation, given, places([], []))
+      expect(plan).toMatchObject({ works: true, outcome: ["Allow"] })
+      const named = plan!.parts.map(({ attachTo, policyType }) => `${policyType} ${attachTo}`)
+      expect(new Set(named).size).toBe(named.length)
+      const asked = plan!.parts.flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
+      expect(new Set(asked)).toEqual(new Set(rows.map(({ action }) => action)))
+    })
+  }
+)
+
+it("an operation of one check has no plan beside its remedies", async () => {
+  const { plan } = await decisions("lambda:Invoke", { function: fn }, places([], []))
+  expect(plan).toBeNull()
 })
 
 it("every operation is tested, and every row names its AWS page", () => {

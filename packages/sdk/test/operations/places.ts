@@ -1,42 +1,5 @@
-import { type Account, type Policy, type Principal, type Role, type World } from "@countersign/sdk"
-import { policyOf } from "../check/lake.ts"
-
-export const account = (id: string, entries: Partial<Account> = {}): Account => ({
-  id,
-  complete: true,
-  organization: "none",
-  canonicalUserId: undefined,
-  users: {},
-  groups: {},
-  roles: {},
-  resources: {},
-  ...entries
-})
-
-export const role = (arn: string, entries: Partial<Role> = {}): Role => ({
-  arn,
-  uniqueId: undefined,
-  tags: {},
-  identityPolicies: [],
-  permissionsBoundary: "none",
-  trustPolicy: "none",
-  serviceLinked: false,
-  ...entries
-})
-
-export const resource = (policy: Policy) => ({
-  policy,
-  tags: {},
-  grants: [],
-  awsManaged: false,
-  attributeBasedAccessControl: false
-})
-
-export const world = (...accounts: ReadonlyArray<Account>): World.World => ({
-  organizations: [],
-  vpcEndpoints: {},
-  accounts: Object.fromEntries(accounts.map((one) => [one.id, one]))
-})
+import type { Policy, Principal } from "@countersign/sdk"
+import { policyOf } from "../support/accounts.ts"
 
 /** One permission as a statement gives it. */
 export interface Permission {

@@ -1,7 +1,6 @@
 import { findPaths, type PathsAnswer, type PathsQuestion, type Role, type World } from "@countersign/sdk"
 import { Effect } from "effect"
-import { policyOf } from "../check/lake.ts"
-import { account, role, world } from "../operations/places.ts"
+import { account, policyOf, resource, role, world } from "../support/accounts.ts"
 
 export const user = "arn:aws:iam::111111111111:user/dev"
 
@@ -56,15 +55,7 @@ export const places = (identity: ReadonlyArray<object>, ...roles: ReadonlyArray<
     }),
     account("222222222222", {
       roles: Object.fromEntries(roles.map((one) => [one.arn.slice(one.arn.lastIndexOf("/") + 1), one])),
-      resources: {
-        "arn:aws:s3:::reports": {
-          policy: "none",
-          tags: {},
-          grants: [],
-          awsManaged: false,
-          attributeBasedAccessControl: false
-        }
-      }
+      resources: { "arn:aws:s3:::reports": resource() }
     })
   )
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { account, role } from "../operations/places.ts"
+import { account, role } from "../support/accounts.ts"
 import { ask, enters, found, made, names, places, reads, roleArn, trusts, user } from "./roles.ts"
 
 const none = ["none", []]

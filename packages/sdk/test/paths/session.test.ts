@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { policyOf } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 import { ask, enters, found, made, places, reads, roleArn, trusts, user } from "./roles.ts"
 
 const none = ["none", []]

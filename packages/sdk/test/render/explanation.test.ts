@@ -1,6 +1,7 @@
 import { type Answer, awsDetails, checkPromise, renderAwsDetails, renderMarkdown, type World } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
-import { everything, lake, policyOf, reading, sharing } from "../check/lake.ts"
+import { everything, lake, reading, sharing } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 
 const deny = policyOf("deny", { Sid: "No", Effect: "Deny", Action: "s3:*", Resource: "*" })
 
@@ -30,7 +31,7 @@ describe("an explanation", () => {
             policyType: "RESOURCE_BASED_POLICY",
             owner: "resource's owner",
             change: "add",
-            statement: { Principal: { AWS: reading.principal.roleArn }, Action: "s3:GetObject" },
+            statements: [{ Principal: { AWS: reading.principal.roleArn }, Action: "s3:GetObject" }],
             excess: null
           }
         ]
@@ -83,6 +84,17 @@ describe("an answer as Markdown", () => {
     const text = renderMarkdown(await checkPromise(lake(everything, "none"), reading))
     expect(text).toMatch(/^# ○ DENIED \(ImplicitDeny\)\n/)
     expect(text).toContain('```json\n{\n  "Effect": "Allow",')
+  })
+
+  it("ends with the plan for all checks", async () => {
+    const further = { additionalChecks: [{ action: "s3:GetObjectTagging", resource: reading.resource }] }
+    const answer = await checkPromise(lake(everything, "none"), { ...reading, ...further })
+    expect(answer.plan).toMatchObject({
+      works: true,
+      parts: [{ attachTo: "arn:aws:s3:::lake", statements: [{ Action: ["s3:GetObject", "s3:GetObjectTagging"] }] }]
+    })
+    const [, plan] = renderMarkdown(answer).split("\n## All checks together")
+    expect(plan).toContain("s3:GetObjectTagging")
   })
 
   it("lets no name become markup", async () => {

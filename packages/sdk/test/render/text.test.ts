@@ -1,6 +1,7 @@
 import { type AuthorizationRequest, checkPromise, type Policy, renderText } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
-import { everything, lake, policyOf, reading, sharing } from "../check/lake.ts"
+import { everything, lake, reading, sharing } from "../check/lake.ts"
+import { policyOf } from "../support/accounts.ts"
 
 const options = { width: 100, colour: false }
 

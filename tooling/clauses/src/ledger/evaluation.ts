@@ -51,7 +51,7 @@ export const evaluation = clauses([
   [
     "request.call-keys",
     keys,
-    "The call itself settles its region, whether a service calls on somebody's behalf, the ends of such a chain, and the organization of the account a service acts for."
+    "The call itself settles its region, whether a service calls on somebody's behalf, the ends of such a chain and, on calls that a service makes as itself and on no other, the organization of the account it acts for."
   ],
   [
     "request.organization-paths",

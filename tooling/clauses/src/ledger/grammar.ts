@@ -40,6 +40,11 @@ export const grammar = clauses([
     "A statement has an effect, an action and, by its type, a principal and a resource; conditions are optional."
   ],
   [
+    "grammar.resource-required",
+    "IAM User Guide: IAM JSON policy elements: Resource",
+    "Only a policy that hangs on a resource may leave the resource out. Elsewhere an allow without it opens nothing, and a deny without it denies all."
+  ],
+  [
     "grammar.variables",
     variables,
     "A variable is `${key}` or `${key, 'default'}`; `${*}`, `${?}` and `${$}` are the characters themselves."

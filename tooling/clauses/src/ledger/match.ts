@@ -26,7 +26,7 @@ export const match = clauses([
   [
     "match.api-path",
     "API Gateway Developer Guide: Resource policy examples",
-    "`execute-api:/stage/METHOD/path` stands for the ARN of the API that carries the policy."
+    "`execute-api:/stage/METHOD/path` stands for the ARN of the API that carries the policy. In a policy that no API carries it opens nothing in an allow, and a deny takes it for the path of every API."
   ],
   [
     "match.variables",
@@ -79,7 +79,7 @@ export const match = clauses([
   [
     "condition.empty-values",
     operators,
-    "A condition without policy values fails, unless the operator is negated or forgives an absent key; under set operators only absence is forgiven."
+    "A condition without policy values fails, save under a plain negated operator. With IfExists, negated or not, it holds where the key is absent only; with ForAllValues where the key is absent or empty."
   ],
   [
     "condition.string-equals",

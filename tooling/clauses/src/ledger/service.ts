@@ -15,12 +15,17 @@ export const service = clauses([
   [
     "sts.self-trust",
     "AWS Security Blog: Role trust policy behavior",
-    "A role does not trust itself unless its trust policy says so; some old roles still do."
+    "A role does not trust itself unless its trust policy says so. Some old roles still do, as far as their identity policies let them assume themselves."
   ],
   [
     "sts.session-tags",
     "IAM User Guide: Pass session tags in AWS STS",
     "A session tag replaces the role's tag whose key differs at most in case."
+  ],
+  [
+    "sts.federated-session-tags",
+    "IAM User Guide: Pass session tags in AWS STS",
+    "Tags passed with GetFederationToken need sts:TagSession from the user's own policies; there is no role whose trust policy could allow it."
   ],
   [
     "sts.transitive-tags",
@@ -41,6 +46,11 @@ export const service = clauses([
     "kms.key-policy",
     keyPolicies,
     "A key is used only if its key policy or a grant allows it; identity policies count where the key policy names the account."
+  ],
+  [
+    "kms.key-operations",
+    "AWS KMS Developer Guide: AWS KMS permissions",
+    "Every operation that works on a key needs the key's policy or a grant, however the call names the key. Operations without a key, and those on an alias as far as the alias goes, are left to identity policies."
   ],
   [
     "kms.grants",

@@ -12,7 +12,7 @@ export const sharing = clauses([
   [
     "ram.principals",
     concepts,
-    "A share names accounts, users, roles, whole organizations, or organizational units with all below them."
+    "A share names accounts, users, roles, whole organizations, or organizational units with all below them. Whom it reaches follows from who the caller is, whatever condition keys the request brings; to the account that shares it gives nothing."
   ],
   [
     "ram.accepted",

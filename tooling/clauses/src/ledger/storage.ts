@@ -38,6 +38,11 @@ export const storage = clauses([
     "The bucket's owner owns every object while ACLs are disabled, the default. Where they are on, an object belongs to the account that wrote it: bucket policies can deny it and cannot grant it."
   ],
   [
+    "bpa.block-acls",
+    blockPublicAccess,
+    "While BlockPublicAcls is on at any place, calls that bring a public access control list for a bucket or an object fail, whoever makes them."
+  ],
+  [
     "bpa.access-point",
     blockPublicAccess,
     "An access point's policy is judged like a bucket's, save that access point keys do not fix it, and that a VPC origin keeps it from ever being public."

@@ -8,7 +8,8 @@ import type { Statement } from "../../policy/Statement.ts"
 /** What a policy stands on: access point policies are judged a little differently. */
 export type Place = "bucket" | "access-point"
 
-const isFixed = (value: string): boolean => !/[*?]|\$\{/.test(value)
+/** Without wildcard and variable. */
+export const isFixed = (value: string): boolean => !/[*?]|\$\{/.test(value)
 
 const isRoleSession = (value: string): boolean => /^AROA[^:]*:/i.test(value) || value.startsWith("AROLEID:")
 
@@ -79,7 +80,7 @@ const namesFixedPrincipals = (principal: PrincipalElement): boolean =>
  * AWS's list, are tied to values without wildcard and variable.
  * @clause bpa.public
  */
-const isPublicStatement = (statement: Statement, place: Place): boolean =>
+export const isPublicStatement = (statement: Statement, place: Place): boolean =>
   statement.effect === "Allow" &&
   statement.principal !== undefined &&
   !namesFixedPrincipals(statement.principal) &&

@@ -4,7 +4,7 @@ import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import type { AppliedPolicies, Level } from "../../world/AppliedPolicies.ts"
 import { bucketContext } from "../bucketContext.ts"
-import { decideResourceStatement } from "../statement.ts"
+import { decideStatementElsewhere } from "../statement.ts"
 import { decideLevels } from "./levels.ts"
 
 /**
@@ -16,7 +16,7 @@ const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.
   let admits = slot.missing.length === 0 ? Admits.allow : Admits.allow | Admits.explicitDeny
   for (const policy of slot.policies) {
     for (const statement of compile(policy)) {
-      admits = Admits.union(admits, ResourceGrant.admits(decideResourceStatement(statement, context)))
+      admits = Admits.union(admits, ResourceGrant.admits(decideStatementElsewhere(statement, context)))
     }
   }
   return admits

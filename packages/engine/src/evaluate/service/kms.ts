@@ -1,6 +1,6 @@
 import * as Arn from "../../aws/Arn.ts"
 import { unknown } from "../../aws/Fact.ts"
-import { keyOperations } from "../../world/keyOperations.ts"
+import { aliasOperations, keyOperations } from "../../world/keyOperations.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import type { Call, Departure } from "./Departure.ts"
 
@@ -18,8 +18,6 @@ const acrossAccounts: ReadonlySet<string> = new Set([
   "retiregrant",
   "revokegrant"
 ])
-
-const aliasOperations: ReadonlySet<string> = new Set(["createalias", "deletealias", "updatealias"])
 
 const isAwsAlias = ({ context: { target } }: Call): boolean =>
   target.arn?.service === "kms" && target.arn.resource.startsWith("alias/aws/")

@@ -2,6 +2,7 @@ import { unknown } from "../../aws/Fact.ts"
 import * as RequestContext from "../../request/RequestContext.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
+import { publicAcl } from "./publicAcl.ts"
 import { type Call, type Departure, foremost, ownAccountOnly } from "./Departure.ts"
 
 const bucketPolicyOperations: ReadonlySet<string> = new Set([
@@ -57,7 +58,8 @@ const bucketPolicyFromOutside = ownAccountOnly("Amazon S3", bucketPolicyOperatio
  * @clause s3.bucket-policy-lockout
  */
 export const s3: Departure = {
-  exclusion: (call) => foremost([bucketPolicyFromOutside(call), fromElsewhere(call), foreignObject(call)]),
+  exclusion: (call) =>
+    foremost([bucketPolicyFromOutside(call), fromElsewhere(call), publicAcl(call), foreignObject(call)]),
   setAside: ({ context: { action, caller }, crossAccount }, readings) =>
     !crossAccount && caller.principal.type === "root" && bucketPolicyOperations.has(action.operation)
       ? { ...readings, resourceBased: withoutDenies(readings.resourceBased) }

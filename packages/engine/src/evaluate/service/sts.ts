@@ -1,10 +1,12 @@
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import type { Principal } from "../../request/Principal.ts"
+import type { RequestContext } from "../../request/RequestContext.ts"
+import { isFederatedUser } from "../../world/trustActions.ts"
 import type { Readings } from "../Readings.ts"
 import type { Departure } from "./Departure.ts"
 
-/** `sts:TagSession` and `sts:SetSourceIdentity` are no calls of their own: they are further checks of `AssumeRole`. */
+/** On a role `sts:TagSession` and `sts:SetSourceIdentity` are no calls of their own, but checks of `AssumeRole`. */
 const openToUserSessions: ReadonlySet<string> = new Set([
   "assumerole",
   "getcalleridentity",
@@ -28,6 +30,10 @@ const refusals: Readonly<Partial<Record<Principal["type"], (operation: string) =
       : undefined,
   root: (operation) => (operation === "assumerole" ? "the root user cannot assume roles" : undefined)
 }
+
+/** Session tags passed with `GetFederationToken` are a further check of that call. @clause sts.federated-session-tags */
+const callOf = ({ action: { operation }, target: { arn } }: RequestContext): string =>
+  operation === "tagsession" && arn !== undefined && isFederatedUser(arn) ? "getfederationtoken" : operation
 
 const allowSilence = (admits: Admits.Admits): Admits.Admits =>
   (admits & Admits.implicitDeny) === 0 ? admits : (admits & ~Admits.implicitDeny) | Admits.allow
@@ -57,8 +63,8 @@ const withoutAllow = (readings: Readings): Readings => ({
  * @clause exclusions.temporary-credentials
  */
 export const sts: Departure = {
-  exclusion: ({ context: { action, caller } }) => {
-    const reason = refusals[caller.principal.type]?.(action.operation)
+  exclusion: ({ context }) => {
+    const reason = refusals[context.caller.principal.type]?.(callOf(context))
     return reason === undefined ? undefined : { side: "trusted", reason }
   },
   setAside: ({ context: { action } }, readings) => {

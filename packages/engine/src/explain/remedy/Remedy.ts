@@ -2,6 +2,7 @@ import type { Policy } from "../../policy/Policy.ts"
 import type { PolicyType } from "../../policy/PolicyType.ts"
 import type { Statement } from "../../policy/Statement.ts"
 import type { Admits } from "../../verdict/Admits.ts"
+import type { ResourceShare } from "../../world/ResourceShare.ts"
 
 /** Who can make a change. */
 export type Owner = "caller" | "caller's administrator" | "endpoint's owner" | "organization" | "resource's owner"
@@ -20,24 +21,54 @@ export type Excess =
   | "everyone"
   /** The caller is exempted from all that the deny names, not from this request alone. */
   | "whole-statement"
+  /** The caller is exempted, on this resource, from every action that the deny names. */
+  | "every-action"
+  /** The caller is exempted, for this action, on every resource that the deny names. */
+  | "every-resource"
+  /** A service acts for every customer of AWS, and the request does not tell for whom. */
+  | "every-customer"
+  /**
+   * In the owner's account the statement then speaks for those alone whose own policies allow; services are out, and
+   * other accounts that the policy names get in again.
+   */
+  | "owner-delegates"
+  /** The public policy takes effect for everyone whom it names. */
+  | "public-policy"
+  /** Access control lists of the whole bucket have no effect any more. */
+  | "whole-bucket"
+  /** A share names the caller's account, and stands on a managed permission that AWS has to offer. */
+  | "managed-permission"
 
-/** A statement to add, a deny to narrow, or a condition key that the request has to carry. */
+/** A statement that stands in a policy, and what is to stand there in its stead. */
+interface Replacement {
+  readonly policy: Policy
+  readonly pointer: string
+  readonly replaced: Statement
+  readonly statements: ReadonlyArray<Statement>
+}
+
+/** A setting of Amazon S3 by its own name, and the value it is to have. */
+export type Setting =
+  | { readonly name: "ObjectOwnership"; readonly value: "BucketOwnerEnforced" }
+  | { readonly name: "RestrictPublicBuckets"; readonly value: "false" }
+
+/**
+ * A statement to add, a deny to narrow, a public grant to tie to named principals, a setting to change, a resource
+ * share to make, or a condition key that the request has to carry.
+ */
 export type Change =
-  | { readonly kind: "add"; readonly statement: Statement }
-  | {
-      readonly kind: "narrow-deny"
-      readonly policy: Policy
-      readonly pointer: string
-      readonly denied: Statement
-      readonly statement: Statement
-    }
+  | { readonly kind: "add"; readonly statements: ReadonlyArray<Statement> }
+  | ({ readonly kind: "name-principals" | "narrow-deny" } & Replacement)
+  | { readonly kind: "set"; readonly setting: Setting }
+  | { readonly kind: "share"; readonly share: ResourceShare }
   | { readonly kind: "bring"; readonly key: string; readonly value: string }
 
-/** One change, in one place: an ARN, an endpoint's id, a node of an organization, or a session's name. */
+/** One change, in one place: an ARN, an endpoint's id, a node of an organization, an account, or a session's name. */
 export interface Part {
   readonly account: string | undefined
   readonly attachTo: string
-  readonly policyType: PolicyType
+  /** `undefined` where no policy changes. */
+  readonly policyType: PolicyType | undefined
   readonly owner: Owner
   readonly change: Change
   readonly excess?: Excess

@@ -1,3 +1,4 @@
+import { unknown } from "../../aws/Fact.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { Statement } from "../../policy/Statement.ts"
 import type * as RequestContext from "../../request/RequestContext.ts"
@@ -7,9 +8,12 @@ import {
   type Level,
   type Levels,
   type NotApplicable,
-  type PolicySlot
+  type PolicySlot,
+  type ResourceSlot
 } from "../../world/AppliedPolicies.ts"
-import type { Part } from "./Remedy.ts"
+import type * as PublicAccessBlock from "../../world/PublicAccessBlock.ts"
+import { withShare } from "../../world/selectShares.ts"
+import type { Part, Setting } from "./Remedy.ts"
 
 type Edit = <S extends PolicySlot>(slot: S) => S
 
@@ -21,6 +25,12 @@ const onLevels = (found: Levels | NotApplicable, edit: (level: Level) => PolicyS
 
 const atNode = (found: Levels | NotApplicable, wanted: string, edit: Edit): Levels | NotApplicable =>
   onLevels(found, ({ node, slot }) => (node === wanted ? edit(slot) : slot))
+
+/** On the way through an access point the bucket's policy stands behind. */
+const onResource = ({ resourceBased: slot, target }: AppliedPolicies, attachTo: string, edit: Edit): ResourceSlot =>
+  slot.behind !== undefined && target.accessPoint?.bucket === attachTo
+    ? { ...slot, behind: edit(slot.behind) }
+    : edit(slot)
 
 /** The policies with those of one place changed. */
 const at = (applied: AppliedPolicies, { attachTo, policyType }: Part, edit: Edit): AppliedPolicies => {
@@ -35,18 +45,20 @@ const at = (applied: AppliedPolicies, { attachTo, policyType }: Part, edit: Edit
       return { ...applied, vpcEndpoint: within(applied.vpcEndpoint, edit) }
     case "RESOURCE_BASED_POLICY":
     case "ROLE_TRUST_POLICY":
-      return { ...applied, resourceBased: edit(applied.resourceBased) }
+      return { ...applied, resourceBased: onResource(applied, attachTo, edit) }
     case "SERVICE_CONTROL_POLICY":
       return { ...applied, serviceControl: atNode(applied.serviceControl, attachTo, edit) }
     case "RESOURCE_CONTROL_POLICY":
       return { ...applied, resourceControl: atNode(applied.resourceControl, attachTo, edit) }
+    case undefined:
+      return applied
   }
 }
 
-/** A policy of one statement, in the language that knows policy variables. */
-export const policyOf = (statement: Statement): Policy => ({
+/** A policy of these statements, in the language that knows policy variables. */
+export const policyOf = (...statements: ReadonlyArray<Statement>): Policy => ({
   name: "remedy",
-  document: { version: "2012-10-17", id: undefined, statements: [statement] }
+  document: { version: "2012-10-17", id: undefined, statements }
 })
 
 const withStatements = (policy: Policy, statements: ReadonlyArray<Statement>): Policy => ({
@@ -62,33 +74,60 @@ const single: ReadonlySet<Part["policyType"]> = new Set([
   "VPC_ENDPOINT_POLICY"
 ])
 
-const added = (policies: ReadonlyArray<Policy>, { policyType }: Part, statement: Statement): ReadonlyArray<Policy> => {
+const added = (
+  policies: ReadonlyArray<Policy>,
+  { policyType }: Part,
+  statements: ReadonlyArray<Statement>
+): ReadonlyArray<Policy> => {
   const [first, ...others] = policies
   return first !== undefined && single.has(policyType)
-    ? [withStatements(first, [...first.document.statements, statement]), ...others]
-    : [...policies, policyOf(statement)]
+    ? [withStatements(first, [...first.document.statements, ...statements]), ...others]
+    : [...policies, policyOf(...statements)]
 }
 
-const narrowed = (policies: ReadonlyArray<Policy>, denied: Statement, statement: Statement): ReadonlyArray<Policy> =>
+const replaced = (
+  policies: ReadonlyArray<Policy>,
+  old: Statement,
+  statements: ReadonlyArray<Statement>
+): ReadonlyArray<Policy> =>
   policies.map((policy) =>
-    policy.document.statements.includes(denied)
+    policy.document.statements.includes(old)
       ? withStatements(
           policy,
-          policy.document.statements.map((one) => (one === denied ? statement : one))
+          policy.document.statements.flatMap((one) => (one === old ? statements : [one]))
         )
       : policy
   )
 
+const unrestricted = (block: PublicAccessBlock.PlacedBlock): PublicAccessBlock.PlacedBlock =>
+  block.settings === unknown ? block : { ...block, settings: { ...block.settings, RestrictPublicBuckets: false } }
+
+const withSetting = (applied: AppliedPolicies, setting: Setting, place: string): AppliedPolicies =>
+  setting.name === "ObjectOwnership"
+    ? { ...applied, objectOwner: undefined }
+    : {
+        ...applied,
+        publicAccessBlock: applied.publicAccessBlock.map((one) => (one.place === place ? unrestricted(one) : one))
+      }
+
 const applyOne = (applied: AppliedPolicies, part: Part): AppliedPolicies => {
-  const { change } = part
-  if (change.kind === "bring") return applied
-  return at(applied, part, (slot) => ({
-    ...slot,
-    policies:
-      change.kind === "add"
-        ? added(slot.policies, part, change.statement)
-        : narrowed(slot.policies, change.denied, change.statement)
-  }))
+  const { attachTo, change } = part
+  switch (change.kind) {
+    case "bring":
+      return applied
+    case "set":
+      return withSetting(applied, change.setting, attachTo)
+    case "share":
+      return { ...applied, resourceBased: withShare(applied.resourceBased, change.share) }
+    case "add":
+      return at(applied, part, (slot) => ({ ...slot, policies: added(slot.policies, part, change.statements) }))
+    case "name-principals":
+    case "narrow-deny":
+      return at(applied, part, (slot) => ({
+        ...slot,
+        policies: replaced(slot.policies, change.replaced, change.statements)
+      }))
+  }
 }
 
 /** The policies as they are with the changes made. */
@@ -127,13 +166,17 @@ const withoutStatements = (slot: PolicySlot, isOut: (statement: Statement) => bo
 /** The policies with some statements taken out, wherever they stand. */
 export const without = (applied: AppliedPolicies, isOut: (statement: Statement) => boolean): AppliedPolicies => {
   const edit: Edit = (slot) => ({ ...slot, ...withoutStatements(slot, isOut) })
+  const { behind } = applied.resourceBased
   return {
     ...applied,
     identityBased: within(applied.identityBased, edit),
     permissionsBoundary: within(applied.permissionsBoundary, edit),
     sessionPolicies: within(applied.sessionPolicies, edit),
     vpcEndpoint: within(applied.vpcEndpoint, edit),
-    resourceBased: edit(applied.resourceBased),
+    resourceBased: {
+      ...edit(applied.resourceBased),
+      ...(behind === undefined ? {} : { behind: edit(behind) })
+    },
     serviceControl: onLevels(applied.serviceControl, ({ slot }) => edit(slot)),
     resourceControl: onLevels(applied.resourceControl, ({ slot }) => edit(slot))
   }

@@ -5,7 +5,7 @@ import { additions } from "./additions.ts"
 import { places } from "./place.ts"
 import type { Part } from "./Remedy.ts"
 
-const askable: ReadonlySet<PolicyType> = new Set([
+const askable: ReadonlySet<PolicyType | undefined> = new Set([
   "IDENTITY_BASED_POLICY",
   "RESOURCE_BASED_POLICY",
   "ROLE_TRUST_POLICY",
@@ -14,10 +14,9 @@ const askable: ReadonlySet<PolicyType> = new Set([
 
 /** Of the places whose policies are not known: the statement that each would need, to ask its owner for. */
 export const asks = (applied: AppliedPolicies, context: RequestContext): ReadonlyArray<Part> => {
-  const unknown = new Set(
-    places(applied)
-      .filter(({ slot }) => slot.missing.some(({ kind }) => kind === "policies"))
-      .map(({ policyType }) => policyType)
+  const unknown = places(applied).filter(({ slot }) => slot.missing.some(({ kind }) => kind === "policies"))
+  return additions(applied, context).filter(
+    ({ attachTo, policyType }) =>
+      askable.has(policyType) && unknown.some((one) => one.policyType === policyType && one.attachTo === attachTo)
   )
-  return additions(applied, context).filter(({ policyType }) => askable.has(policyType) && unknown.has(policyType))
 }

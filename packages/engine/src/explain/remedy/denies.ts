@@ -1,5 +1,5 @@
 import { compile } from "../../compile/policy.ts"
-import { principalGrant } from "../../evaluate/statement.ts"
+import type { CompiledStatement } from "../../compile/statement.ts"
 import * as statements from "../../evaluate/statement.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { PolicyType } from "../../policy/PolicyType.ts"
@@ -8,7 +8,7 @@ import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
-import { type Place, places } from "./place.ts"
+import { contextsAt, type Place, places } from "./place.ts"
 
 /** A Deny that reaches the request, or may, and where it stands. */
 export interface Denial {
@@ -18,22 +18,27 @@ export interface Denial {
   readonly statement: Statement
 }
 
-const withPrincipals: ReadonlySet<PolicyType> = new Set([
-  "RESOURCE_BASED_POLICY",
-  "ROLE_TRUST_POLICY",
-  "VPC_ENDPOINT_POLICY",
-  "RESOURCE_CONTROL_POLICY"
+const withPrincipals: ReadonlyMap<PolicyType, statements.DecideWithPrincipal> = new Map<
+  PolicyType,
+  statements.DecideWithPrincipal
+>([
+  ["RESOURCE_BASED_POLICY", statements.decideResourceStatement],
+  ["ROLE_TRUST_POLICY", statements.decideResourceStatement],
+  ["VPC_ENDPOINT_POLICY", statements.decideStatementElsewhere],
+  ["RESOURCE_CONTROL_POLICY", statements.decideStatementElsewhere]
 ])
+
+const reaches = (compiled: CompiledStatement, { policyType }: Place, context: RequestContext): boolean => {
+  const decide = withPrincipals.get(policyType)
+  return decide === undefined
+    ? (statements.decideStatement(compiled, context) & Admits.explicitDeny) !== 0
+    : (decide(compiled, context) & ResourceGrant.denies) !== 0
+}
 
 const denialsOf = (place: Place, policy: Policy, context: RequestContext): ReadonlyArray<Denial> =>
   compile(policy)
     .filter(({ effect }) => effect === "Deny")
-    .filter((compiled) =>
-      withPrincipals.has(place.policyType)
-        ? (principalGrant(compiled, context) & ResourceGrant.denies) !== 0 &&
-          (statements.decideResourceStatement(compiled, context) & ResourceGrant.denies) !== 0
-        : (statements.decideStatement(compiled, context) & Admits.explicitDeny) !== 0
-    )
+    .filter((compiled) => contextsAt(place, context).some((seen) => reaches(compiled, place, seen)))
     .map(({ pointer, statement }) => ({ place, policy, pointer, statement }))
 
 /** Every Deny that reaches the request, in AWS's order. */

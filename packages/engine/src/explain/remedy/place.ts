@@ -1,4 +1,6 @@
 import type * as Arn from "../../aws/Arn.ts"
+import { bucketContext } from "../../evaluate/bucketContext.ts"
+import type { RequestContext } from "../../request/RequestContext.ts"
 import { unknown } from "../../aws/Fact.ts"
 import type { PolicyType } from "../../policy/PolicyType.ts"
 import type { Caller } from "../../request/Caller.ts"
@@ -19,6 +21,18 @@ export interface Place {
   readonly attachTo: string
   readonly owner: Owner
   readonly slot: PolicySlot
+  /** Whether it stands behind an access point, and is matched with the bucket's own ARN. */
+  readonly behind?: boolean
+}
+
+/** The request as the policies of a place see it. An endpoint before an access point sees it both ways. */
+export const contextsAt = (
+  { behind, policyType }: Place,
+  context: RequestContext
+): readonly [RequestContext, ...ReadonlyArray<RequestContext>] => {
+  if (behind === true) return [bucketContext(context)]
+  const twice = policyType === "VPC_ENDPOINT_POLICY" && context.target.accessPoint !== undefined
+  return twice ? [context, bucketContext(context)] : [context]
 }
 
 /** The user or role that carries the caller's policies. */
@@ -43,7 +57,9 @@ const place = (slot: PolicySlot | NotApplicable, attached: Attached): ReadonlyAr
   applies(slot) ? [{ ...attached, slot }] : []
 
 const levels = (found: Levels | NotApplicable, attached: Omit<Attached, "attachTo">): ReadonlyArray<Place> =>
-  applies(found) ? found.levels.map(({ node, slot }) => ({ ...attached, attachTo: node, slot })) : []
+  applies(found)
+    ? found.levels.map(({ behind = false, node, slot }) => ({ ...attached, attachTo: node, slot, behind }))
+    : []
 
 const ofCaller = ({ caller, identityBased, permissionsBoundary, sessionPolicies }: AppliedPolicies) => {
   const shared = { account: caller.account, attachTo: identity(caller), owner: "caller's administrator" } as const
@@ -66,6 +82,14 @@ const ofResource = (applied: AppliedPolicies): ReadonlyArray<Place> => {
     owner: "resource's owner",
     policyType: resourceBased.kind === "role-trust" ? "ROLE_TRUST_POLICY" : "RESOURCE_BASED_POLICY"
   })
+}
+
+/** The policy of the bucket behind an access point. */
+const ofBucket = ({ resourceBased: { behind }, target: { accessPoint } }: AppliedPolicies): ReadonlyArray<Place> => {
+  if (behind === undefined || accessPoint === undefined || accessPoint.bucket === unknown) return []
+  const account = accessPoint.bucketOwner === unknown ? undefined : accessPoint.bucketOwner
+  const attached = { account, attachTo: accessPoint.bucket, owner: "resource's owner" } as const
+  return [{ ...attached, policyType: "RESOURCE_BASED_POLICY", slot: behind, behind: true }]
 }
 
 const ofEndpoint = ({ endpoint, vpcEndpoint }: AppliedPolicies): ReadonlyArray<Place> =>
@@ -93,6 +117,7 @@ export const places = (applied: AppliedPolicies): ReadonlyArray<Place> => {
       policyType: "SERVICE_CONTROL_POLICY"
     }),
     ...ofResource(applied),
+    ...ofBucket(applied),
     ...ofCaller(applied),
     ...ofEndpoint(applied)
   ]

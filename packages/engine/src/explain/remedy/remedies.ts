@@ -1,4 +1,5 @@
 import { decide } from "../../evaluate/decide.ts"
+import type { PolicyType } from "../../policy/PolicyType.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import type { Evaluation } from "../../verdict/Evaluation.ts"
@@ -9,6 +10,7 @@ import { type Denial, denies, isMeant } from "./denies.ts"
 import { fulfilments } from "./fulfilments.ts"
 import { avoidance, meantDeny } from "./meant.ts"
 import { narrowing } from "./narrowings.ts"
+import { openings } from "./openings.ts"
 import { places } from "./place.ts"
 import type { MeantDeny, Part, Remedy } from "./Remedy.ts"
 
@@ -41,9 +43,9 @@ const byBurden = (left: Part, right: Part): number => burdens[left.owner] - burd
 const isAddition = ({ change }: Part): boolean => change.kind === "add"
 
 const isGrantOf =
-  (...policyTypes: ReadonlyArray<Part["policyType"]>) =>
+  (...policyTypes: ReadonlyArray<PolicyType>) =>
   (part: Part): boolean =>
-    isAddition(part) && policyTypes.includes(part.policyType)
+    isAddition(part) && part.policyType !== undefined && policyTypes.includes(part.policyType)
 
 /** Ways to an Allow that differ: what the request brings, what its own side grants, what the resource's side grants. */
 const ways = (fixed: Parts, added: Parts, brought: Parts): ReadonlyArray<Parts> => {
@@ -123,7 +125,7 @@ export const remedies = (applied: AppliedPolicies, context: RequestContext, eval
   const isLeft = (denial: Denial): boolean => isMeant(denial) || narrowing(denial, context).length === 0
   const meant = found.filter(isLeft)
   const narrowed = found.filter((denial) => !isLeft(denial)).flatMap((denial) => narrowing(denial, context))
-  const fixed = [...narrowed, ...meant.flatMap(avoidance)]
+  const fixed = [...narrowed, ...openings(applied), ...meant.flatMap(avoidance)]
   const candidates = ways(fixed, additions(applied, context), fulfilments(evaluation, places(applied)))
   const solved = solve(applied, context, candidates, [])
   return {

@@ -1,4 +1,5 @@
 import * as Arn from "../../aws/Arn.ts"
+import { unknown } from "../../aws/Fact.ts"
 import type { ConditionBlock } from "../../policy/ConditionBlock.ts"
 import type { PrincipalElement } from "../../policy/PrincipalElement.ts"
 import type { PatternElement, Statement } from "../../policy/Statement.ts"
@@ -62,10 +63,24 @@ const carriesNoResource = ({ policyType }: Place, { target }: AppliedPolicies): 
 const isKey = ({ policyType }: Place, { target }: AppliedPolicies): boolean =>
   policyType === "RESOURCE_BASED_POLICY" && target.arn?.service === "kms" && Arn.resourceType(target.arn) === "key"
 
+/** The names under which the policies of a place know the resource: behind an access point it has two. */
+const names = ({ behind, policyType }: Place, { target }: AppliedPolicies): ReadonlyArray<string> => {
+  const bucket = target.accessPoint?.behind ?? unknown
+  if (bucket === unknown) return [target.resource]
+  if (behind === true) return [bucket.text]
+  return policyType === "VPC_ENDPOINT_POLICY" ? [target.resource, bucket.text] : [target.resource]
+}
+
 const resource = (place: Place, applied: AppliedPolicies): PatternElement | undefined => {
   if (carriesNoResource(place, applied)) return undefined
-  return { negated: false, values: [isKey(place, applied) ? "*" : literal(applied.target.resource)] }
+  return { negated: false, values: isKey(place, applied) ? ["*"] : names(place, applied).map(literal) }
 }
+
+/** A bucket policy need not let in more than comes through the access point. @clause access-point.both */
+const throughPoint = ({ behind }: Place, { target }: AppliedPolicies): ConditionBlock =>
+  behind === true && target.accessPoint !== undefined
+    ? test("StringEquals", "s3:DataAccessPointArn", [target.accessPoint.arn])
+    : []
 
 /** A gateway endpoint reads an account's name as its root user's: callers are named by a condition instead. */
 const throughEndpoint = (caller: Caller.Caller): Pick<Statement, "condition" | "principal"> => {
@@ -75,11 +90,14 @@ const throughEndpoint = (caller: Caller.Caller): Pick<Statement, "condition" | "
     : { principal: everyone, condition: test("ArnEquals", "aws:PrincipalArn", [arn]) }
 }
 
-const who = ({ policyType }: Place, context: RequestContext.RequestContext) => {
-  switch (policyType) {
+const who = (place: Place, applied: AppliedPolicies, context: RequestContext.RequestContext) => {
+  switch (place.policyType) {
     case "RESOURCE_BASED_POLICY":
     case "ROLE_TRUST_POLICY":
-      return { principal: grantee(context.caller), condition: onBehalfOf(context) }
+      return {
+        principal: grantee(context.caller),
+        condition: [...onBehalfOf(context), ...throughPoint(place, applied)]
+      }
     case "VPC_ENDPOINT_POLICY":
       return throughEndpoint(context.caller)
     case "IDENTITY_BASED_POLICY":
@@ -101,5 +119,5 @@ export const smallestStatement = (
   effect: "Allow",
   action: { negated: false, values: [applied.action.text] },
   resource: resource(place, applied),
-  ...who(place, context)
+  ...who(place, applied, context)
 })

@@ -1,6 +1,6 @@
 import { caseIsIgnoredWhereTheNameSaysSo } from "../../law/caseIsIgnoredWhereTheNameSaysSo.ts"
 import { everyAddressIsInItsWholeRange } from "../../law/everyAddressIsInItsWholeRange.ts"
-import { everyAnswerIsTheOracles } from "../../law/everyAnswerIsTheOracles.ts"
+import { everyConditionIsTheOracles } from "../../law/everyConditionIsTheOracles.ts"
 import { forAllValuesAsksEach } from "../../law/forAllValuesAsksEach.ts"
 import { forAnyValueAsksForOne } from "../../law/forAnyValueAsksForOne.ts"
 import { ifExistsForgivesAbsenceOnly } from "../../law/ifExistsForgivesAbsenceOnly.ts"
@@ -143,7 +143,7 @@ export const conditions: ReadonlyArray<Mutant> = [
     file: "match/condition/numeric.ts",
     find: "a.integer.length - b.integer.length || ",
     replace: "",
-    law: everyAnswerIsTheOracles
+    law: everyConditionIsTheOracles
   },
   {
     name: "at most is read as less than",
@@ -157,20 +157,20 @@ export const conditions: ReadonlyArray<Mutant> = [
     file: "match/condition/date.ts",
     find: "second - offset",
     replace: "second + offset",
-    law: everyAnswerIsTheOracles
+    law: everyConditionIsTheOracles
   },
   {
     name: "several values pass without a set operator",
     file: "match/condition/multivalued.ts",
     find: "if (values.length === 1) return holdsFor(test, values[0]!, context)",
     replace: "if (values.length >= 1) return holdsFor(test, values[0]!, context)",
-    law: everyAnswerIsTheOracles
+    law: everyConditionIsTheOracles
   },
   {
     name: "a star of an ARN operator runs over colons",
     file: "match/condition/operator.ts",
     find: "  ArnLike: arnLike,",
     replace: "  ArnLike: stringLike,",
-    law: everyAnswerIsTheOracles
+    law: everyConditionIsTheOracles
   }
 ]

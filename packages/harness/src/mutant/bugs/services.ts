@@ -1,4 +1,8 @@
 import { everyAnswerIsTheOracles } from "../../law/everyAnswerIsTheOracles.ts"
+import { everyConditionIsTheOracles } from "../../law/everyConditionIsTheOracles.ts"
+import { everyStatementIsTheOracles } from "../../law/everyStatementIsTheOracles.ts"
+import { gatewayEndpointsReadAccountsAsRoot } from "../../law/gatewayEndpointsReadAccountsAsRoot.ts"
+import { notPrincipalSparesWholeChains } from "../../law/notPrincipalSparesWholeChains.ts"
 import type { Mutant } from "../Mutant.ts"
 
 /** Bugs in how services and keys have rules of their own. */
@@ -36,14 +40,14 @@ export const services: ReadonlyArray<Mutant> = [
     file: "match/principal.ts",
     find: "if (matcher.aws.has(arn)) return Applicability.applies",
     replace: "if (matcher.aws.has(arn) || matcher.namesUniqueIds) return Applicability.applies",
-    law: everyAnswerIsTheOracles
+    law: everyStatementIsTheOracles
   },
   {
     name: "a boundary does not undo NotPrincipal",
     file: "match/principal.ts",
     find: "return Applicability.and(listed, Applicability.not(boundaryFact(caller)))",
     replace: "return listed",
-    law: everyAnswerIsTheOracles
+    law: notPrincipalSparesWholeChains
   },
   {
     name: "a session is known by its own ARN in conditions",
@@ -51,20 +55,20 @@ export const services: ReadonlyArray<Mutant> = [
     find: 'return principal.type === "root" ? Caller_.accountArn(caller) : Caller_.identityArn(caller)',
     replace:
       'return principal.type === "root" ? Caller_.accountArn(caller) : principal.type === "role-session" ? Caller_.sessionArn(caller, principal.roleArn, principal.sessionName) : Caller_.identityArn(caller)',
-    law: everyAnswerIsTheOracles
+    law: everyConditionIsTheOracles
   },
   {
     name: "session tags do not replace role tags",
     file: "aws/Tags.ts",
     find: "return Object.fromEntries([...kept, ...Object.entries(over)])",
     replace: "return under",
-    law: everyAnswerIsTheOracles
+    law: everyConditionIsTheOracles
   },
   {
     name: "an account named on a gateway endpoint is let through",
     file: "evaluate/guardrail/vpcEndpoint.ts",
     find: "return ResourceGrant.admits(gateway ? withoutDelegation(grants) : grants)",
     replace: "return ResourceGrant.admits(grants)",
-    law: everyAnswerIsTheOracles
+    law: gatewayEndpointsReadAccountsAsRoot
   }
 ]

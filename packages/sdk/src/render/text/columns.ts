@@ -27,11 +27,13 @@ const widest = (column: ReadonlyArray<Line>): number => Math.max(0, ...column.ma
 /** A text broken between words, each line after the first indented. */
 export const wrap = (text: string, to: number, indent = ""): ReadonlyArray<string> => {
   const lines: Array<string> = []
-  for (const word of text.split(" ")) {
+  const words = text.trimStart()
+  const lead = text.slice(0, text.length - words.length)
+  for (const word of words.split(" ")) {
     const last = lines.at(-1)
     const fits = last !== undefined && width(last) + 1 + width(word) <= to
     if (fits) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(lines.length === 0 ? word : `${indent}${word}`)
+    else lines.push(lines.length === 0 ? `${lead}${word}` : `${indent}${word}`)
   }
   return lines
 }

@@ -1,5 +1,6 @@
 import type { AnswerCheck } from "../../check/Answer.ts"
-import { type Block, explanationBlocks } from "../explanationBlocks.ts"
+import type { AnswerPlan } from "../../check/AnswerExplanation.ts"
+import { type Block, explanationBlocks, planBlocks, type Section } from "../explanationBlocks.ts"
 import { type Layout, wrap } from "./columns.ts"
 import { visible } from "./Line.ts"
 
@@ -22,10 +23,17 @@ const lines = (block: Block, { width }: Layout): Lines => {
   }
 }
 
-/** What stands in the way and what to do about it, as the last sections of a check. */
-export const explanationSections = (check: AnswerCheck, layout: Layout): Lines =>
-  explanationBlocks(check, layout.messages).flatMap(({ blocks, heading }) => [
+const sections = (found: ReadonlyArray<Section>, layout: Layout): Lines =>
+  found.flatMap(({ blocks, heading }) => [
     "",
     layout.paint.bold(visible(heading)),
     ...blocks.flatMap((block) => lines(block, layout))
   ])
+
+/** What stands in the way and what to do about it, as the last sections of a check. */
+export const explanationSections = (check: AnswerCheck, layout: Layout): Lines =>
+  sections(explanationBlocks(check, layout.messages), layout)
+
+/** What to do about all checks together. */
+export const planSection = (plan: AnswerPlan | null, layout: Layout): Lines =>
+  sections(planBlocks(plan, layout.messages), layout)

@@ -3,6 +3,7 @@ import type { OperationAnswer, OperationCheck } from "../../operations/checkOper
 import { briefCheck } from "./briefCheck.ts"
 import { callerName } from "./callerName.ts"
 import type { Layout } from "./columns.ts"
+import { planSection } from "./explanationSections.ts"
 import { coloured, plain } from "./paint.ts"
 import { commonFolder } from "./places.ts"
 import { renderText, type TextOptions } from "./renderText.ts"
@@ -43,7 +44,10 @@ export const renderOperation = (answer: OperationAnswer, options: TextOptions): 
     headline(answer, layout),
     ...answer.checks.flatMap((found, index) => brief(found, index, below, layout)),
     ...(below === "" ? [] : ["", layout.paint.dim(`Policies are in ${below}`)]),
-    ...answer.checks.flatMap((found, index) => (found.decision === "Allow" ? [] : whole(found, index, options, layout)))
+    ...answer.checks.flatMap((found, index) =>
+      found.decision === "Allow" ? [] : whole(found, index, options, layout)
+    ),
+    ...planSection(answer.plan, layout)
   ]
   return `${lines.join("\n")}\n`
 }

@@ -10,7 +10,7 @@ import { commonFolder } from "./places.ts"
 import { callerName } from "./callerName.ts"
 import { sentences } from "./sentence.ts"
 import { statementSections } from "./statementSections.ts"
-import { explanationSections } from "./explanationSections.ts"
+import { explanationSections, planSection } from "./explanationSections.ts"
 import { markOfDecision } from "./words.ts"
 
 /** How wide a rendering may be, in columns of a terminal, whether it is coloured, and in which language. */
@@ -71,7 +71,8 @@ const checks = (answer: Answer, caller: string, below: string, layout: Layout): 
       "",
       layout.paint.bold(say["heading.check"]({ index: index + 1, count })),
       ...check(one, caller, below, layout)
-    ])
+    ]),
+    ...planSection(answer.plan, layout)
   ]
 }
 

@@ -1,0 +1,37 @@
+import { oracle } from "../oracle/oracle.ts"
+import { bounded, open } from "../scenario/open.ts"
+import { places } from "../scenario/places.ts"
+import { choose } from "../scenario/Question.ts"
+import { shapedFor } from "../scenario/statements.ts"
+import { ask, type Law, require } from "./Law.ts"
+
+const silent = "the oracle does not say where a fact it needs is not known"
+
+/** @clause evaluation.statement */
+export const everyStatementIsTheOracles: Law = {
+  name: "a statement that alone decides applies where the oracle says it does",
+  clauses: ["evaluation.statement", "match.principal", "match.action", "match.resource", "condition.combination"],
+  exceptions: [silent],
+  check: (engine, scenario) => {
+    const opened = scenario.choice % 2 === 0 ? open(scenario) : bounded(open(scenario))
+    const place = choose(places(opened), scenario.choice >> 1)
+    if (place === undefined) return "not concerned"
+    const alone = {
+      name: "the one statement",
+      document: {
+        version: "2012-10-17" as const,
+        id: undefined,
+        statements: [shapedFor(place, scenario.statement)]
+      }
+    }
+    const asked = ask(
+      engine,
+      `all open but the ${place.policyType}, which has this statement`,
+      place.put(opened, [alone])
+    )
+    const said = oracle(asked.question.world, asked.question.request)
+    return typeof said === "string"
+      ? require(asked.answer === said, `the oracle says ${said}`, asked)
+      : { exception: silent }
+  }
+}
