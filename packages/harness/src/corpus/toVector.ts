@@ -36,16 +36,12 @@ const isOpen = (value: unknown): boolean =>
     ? Object.entries(value).some(([name, part]) => !mayBeUnknown.includes(name) && isOpen(part))
     : value === "unknown"
 
-const hasLegacyTrust = ({ accounts }: World.World): boolean =>
-  Object.values(accounts).some(({ roles }) => Object.values(roles).some(({ trustsItself }) => trustsItself === true))
-
 const isClosed = ({ request, world }: Question): boolean =>
   !isOpen(world) &&
   !isOpen(request) &&
   request.unknownKeys === undefined &&
   world.resourceControlServices === undefined &&
-  Object.values(world.accounts).every(({ complete }) => complete) &&
-  !hasLegacyTrust(world)
+  Object.values(world.accounts).every(({ complete }) => complete)
 
 type Slot = Policy | "none" | "unknown"
 type Slots = ReadonlyArray<Policy> | "unknown"
@@ -76,7 +72,8 @@ const user = (entry: User): VectorUser => ({
 const role = (entry: Role): VectorRole => ({
   ...identity(entry),
   trustPolicy: document(entry.trustPolicy),
-  serviceLinked: entry.serviceLinked
+  serviceLinked: entry.serviceLinked,
+  ...(entry.trustsItself === true ? { trustsItself: true } : {})
 })
 
 const plain = <A>(fact: A | "unknown" | undefined): A | undefined => (fact === "unknown" ? undefined : fact)

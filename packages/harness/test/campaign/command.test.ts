@@ -101,7 +101,9 @@ describe("countersign-fuzz", () => {
     expect(damaged.stderr).toContain(`error: ${state}:1:`)
     expect(damaged.stderr).toContain("the state is damaged at /ledger/done")
     writeFileSync(state, "{")
-    expect((await fuzz("--resume", ...inFolder(at))).stderr).toContain(`error: ${state}:1:2: the state is damaged: not JSON`)
+    expect((await fuzz("--resume", ...inFolder(at))).stderr).toContain(
+      `error: ${state}:1:2: the state is damaged: not JSON`
+    )
   })
 })
 
@@ -134,7 +136,15 @@ describe("an engine that lets in whoever sends a message", () => {
 
 describe("a world of one's own", () => {
   it("is kept as it is: every law holds on the examples, and requests are about their names", async () => {
-    const { code, stdout } = await fuzz("--world", "examples/01-two-accounts", "--runs", "1500", "--seed", "3", ...inFolder(folder()))
+    const { code, stdout } = await fuzz(
+      "--world",
+      "examples/01-two-accounts",
+      "--runs",
+      "1500",
+      "--seed",
+      "3",
+      ...inFolder(folder())
+    )
     expect(code).toBe(0)
     expect(stdout).toContain("every law held")
   })
