@@ -34,17 +34,19 @@ const lazily = <A>(arbitrary: fc.Arbitrary<A>, seed: number, part: number): (() 
 }
 
 const valuesOf = (parts: Parts, seed: number): Values => {
-  const [request, statement] = [lazily(parts.request, seed, 0), lazily(parts.statement, seed, 1)]
-  const [test, choice] = [lazily(parts.test, seed, 2), lazily(parts.choice, seed, 3)]
+  const asked = lazily(parts.request, seed, 0)
+  const statement = lazily(parts.statement, seed, 1)
+  const tested = lazily(parts.test, seed, 2)
+  const choice = lazily(parts.choice, seed, 3)
   return {
     get request() {
-      return request()
+      return asked()
     },
     get statement() {
       return statement()
     },
     get test() {
-      return test()
+      return tested()
     },
     get choice() {
       return choice()
@@ -71,8 +73,8 @@ class Draws extends fc.Arbitrary<Draw> {
     return new fc.Value(drawOf(values), values)
   }
 
-  canShrinkWithoutContext(_: unknown): _ is Draw {
-    return false
+  canShrinkWithoutContext(value: unknown): value is Draw {
+    return value instanceof Draws
   }
 
   shrink(_: Draw, context: unknown): fc.Stream<fc.Value<Draw>> {
@@ -81,12 +83,12 @@ class Draws extends fc.Arbitrary<Draw> {
       : fc.Stream.nil()
   }
 
-  private smaller<Part extends keyof Draw>(part: Part, values: Values): fc.Stream<fc.Value<Draw>> {
-    const arbitrary: fc.Arbitrary<Draw[Part]> = this.parts[part]
-    const value: fc.Value<Draw[Part]> = values[part]
-    return arbitrary.shrink(value.value_, value.context).map((next) => {
+  private smaller(part: keyof Draw, values: Values): fc.Stream<fc.Value<Draw>> {
+    const arbitrary: fc.Arbitrary<unknown> = this.parts[part]
+    const { context, value } = values[part]
+    return arbitrary.shrink(value, context).map((next) => {
       const { choice, request: asked, statement, test: tested } = values
-      const changed = { choice, request: asked, statement, test: tested, [part]: next }
+      const changed: Values = { choice, request: asked, statement, test: tested, [part]: next }
       return new fc.Value(drawOf(changed), changed)
     })
   }

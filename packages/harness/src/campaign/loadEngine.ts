@@ -37,7 +37,7 @@ const strict = (engine: EngineUnderTest): EngineUnderTest => ({
   decide: (world, request) => {
     const answer = engine.decide(world, request)
     if (words.includes(answer)) return answer
-    throw new Error(`the engine answered \`${String(answer)}\`, which is none of ${words.join(", ")}`)
+    throw new Error(`the engine answered \`${answer}\`, which is none of ${words.join(", ")}`)
   }
 })
 

@@ -18,9 +18,9 @@ export interface Failure {
 type Breaks<A> = (candidate: A) => boolean
 
 const smaller = <A>(arbitrary: fc.Arbitrary<A>, value: fc.Value<A>, breaks: Breaks<A>, late: () => boolean) => {
-  for (const candidate of arbitrary.shrink(value.value_, value.context)) {
+  for (const candidate of arbitrary.shrink(value.value, value.context)) {
     if (late()) return undefined
-    if (breaks(candidate.value_)) return candidate
+    if (breaks(candidate.value)) return candidate
   }
   return undefined
 }
@@ -51,12 +51,12 @@ export const minimize = (
     return isBreach(outcome) ? outcome : undefined
   }
   const found = source.world(seed, spot.world)
-  const draws = source.draws(found.value_)
+  const draws = source.draws(found.value)
   const drawn = drawOf({ seed, law, ...spot }, draws)
-  if (breachOf(found.value_, drawn.value_) === undefined) return undefined
+  if (breachOf(found.value, drawn.value) === undefined) return undefined
   const end = performance.now() + within
   const late = (): boolean => performance.now() > end
-  const draw = shrink(draws, drawn, (one) => breachOf(found.value_, one) !== undefined, late).value_
-  const world = shrink(source.worlds, found, (one) => breachOf(one, draw) !== undefined, late).value_
+  const draw = shrink(draws, drawn, (one) => breachOf(found.value, one) !== undefined, late).value
+  const world = shrink(source.worlds, found, (one) => breachOf(one, draw) !== undefined, late).value
   return { law, spot, world, draw, breach: breachOf(world, draw)! }
 }

@@ -21,7 +21,7 @@ interface Made {
 }
 
 const make = ({ seed, source }: Bench, index: number): Made => {
-  const world = source.world(seed, index).value_
+  const world = source.world(seed, index).value
   return { index, world, draws: source.draws(world) }
 }
 
@@ -30,7 +30,7 @@ const checkWorld = ({ laws, seed }: Bench, engine: EngineUnderTest, made: Made, 
     const at = check % laws.length
     const draw = Math.floor(check / laws.length)
     const item = { seed, law: laws[at]!, world: made.index, draw }
-    const outcome = judge(engine, item, made.world, drawOf(item, made.draws).value_)
+    const outcome = judge(engine, item, made.world, drawOf(item, made.draws).value)
     Tally.count(into[at]!, outcome, { world: made.index, draw })
   }
 }

@@ -29,7 +29,7 @@ const hire = Effect.fnUntraced(function* (id: number) {
 export const workers = Effect.fnUntraced(
   function* (_: Settings, size: number) {
     const hired = yield* Effect.forEach(
-      Array.from({ length: size }, (_, id) => id),
+      Array.from({ length: size }, (__, id) => id),
       hire
     )
     const crew: Crew = { size, run: (member, block) => hired[member]!(block) }

@@ -16,6 +16,7 @@ import type {
   Vector,
   VectorAccount,
   VectorOrganization,
+  VectorPublicAccessBlock,
   VectorRequest,
   VectorResource,
   VectorResourceShare,
@@ -28,12 +29,12 @@ import type {
 export type Asked = Pick<Vector, "request" | "world">
 
 // The bucket behind an access point has an owner in the world, or none.
-const mayBeUnknown = ["bucketAccount"]
+const mayBeUnknown: ReadonlySet<string> = new Set(["bucketAccount"])
 
 /** Whether something is left open, which a closed world cannot say. */
 const isOpen = (value: unknown): boolean =>
   typeof value === "object" && value !== null
-    ? Object.entries(value).some(([name, part]) => !mayBeUnknown.includes(name) && isOpen(part))
+    ? Object.entries(value).some(([name, part]) => !mayBeUnknown.has(name) && isOpen(part))
     : value === "unknown"
 
 const isClosed = ({ request, world }: Question): boolean =>
@@ -78,6 +79,9 @@ const role = (entry: Role): VectorRole => ({
 
 const plain = <A>(fact: A | "unknown" | undefined): A | undefined => (fact === "unknown" ? undefined : fact)
 
+const settings = (found: Resource["publicAccessBlock"]): VectorPublicAccessBlock | undefined =>
+  plain(found) as VectorPublicAccessBlock | undefined
+
 const accessPoint = (found: Resource["accessPoint"]): VectorResource["accessPoint"] => {
   const known = plain(found)
   if (known === undefined) return undefined
@@ -96,14 +100,16 @@ const resource = (entry: Resource): VectorResource =>
     grants: plain(entry.grants),
     awsManaged: entry.awsManaged,
     abac: entry.attributeBasedAccessControl === true,
-    publicAccessBlock: plain(entry.publicAccessBlock),
+    publicAccessBlock: settings(entry.publicAccessBlock),
     accessPoint: accessPoint(entry.accessPoint),
     objectOwnership: plain(entry.objectOwnership),
     objectOwners: plain(entry.objectOwners)
-  }) as VectorResource
+  })
 
-const withoutAbsent = (members: object): object =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
+type Present<A> = { readonly [Key in keyof A]?: Exclude<A[Key], undefined> }
+
+const withoutAbsent = <A extends object>(members: A): Present<A> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<A>
 
 const resourceShare = ({ permission: { actions, conditions }, ...share }: ResourceShare): VectorResourceShare => ({
   name: share.name,
@@ -127,10 +133,10 @@ const account = (entry: Account): VectorAccount =>
     groups: each(entry.groups, ({ identityPolicies }) => ({ identityPolicies: all(identityPolicies) })),
     roles: each(entry.roles, role),
     resources: each(entry.resources, resource),
-    canonicalUserId: entry.canonicalUserId,
-    publicAccessBlock: entry.publicAccessBlock,
+    canonicalUserId: plain(entry.canonicalUserId),
+    publicAccessBlock: settings(entry.publicAccessBlock),
     resourceShares: (entry.resourceShares ?? []).map(resourceShare)
-  }) as VectorAccount
+  })
 
 const organization = ({ features, id, managementAccountId, nodes, rootId }: Organization): VectorOrganization => ({
   id,
@@ -143,7 +149,7 @@ const organization = ({ features, id, managementAccountId, nodes, rootId }: Orga
     ...(node.parent === undefined ? {} : { parent: node.parent }),
     scps: all(node.serviceControlPolicies),
     rcps: all(node.resourceControlPolicies),
-    publicAccessBlock: (plain(node.publicAccessBlock) ?? {}) as NonNullable<VectorAccount["publicAccessBlock"]>
+    publicAccessBlock: settings(node.publicAccessBlock) ?? {}
   }))
 })
 

@@ -12,6 +12,9 @@ const inFolder = (at: string) => ["--state", join(at, "state.json"), "--save", j
 
 const few = ["--law", "a star matches", "--law", "deny", "--seed", "5", "--jobs", "2"] as const
 
+const unparseable = join(folder(), "unparseable.mjs")
+writeFileSync(unparseable, 'export const engine = { name: "damaged", decide: () => "Allow" ++ }')
+
 const row = (stdout: string, law: string): ReadonlyArray<number> => {
   const line = stdout.split("\n").find((one) => one.endsWith(`  ${law}`)) ?? ""
   return (line.match(/\d[\d,]*/g) ?? []).slice(0, 5).map((text) => Number(text.replaceAll(",", "")))
@@ -35,7 +38,7 @@ describe("countersign-fuzz", () => {
   it.each([
     [["--engine", "nope.mjs"], "error: cannot load the engine `nope.mjs`: no such file\n"],
     [["--engine", engine("silent")], `error: \`${engine("silent")}\` exports no engine\n  help: `],
-    [["--engine", engine("damaged")], `error: cannot load the engine \`${engine("damaged")}\`: `],
+    [["--engine", unparseable], `error: cannot load the engine \`${unparseable}\`: `],
     [["--world", "nope"], "nope: error[no-world]: no such folder\n"],
     [["--shard", "3/2"], "error: `3/2` does not fit --shard: the number of this machine"],
     [["--runs", "0"], "error: `0` does not fit --runs"],

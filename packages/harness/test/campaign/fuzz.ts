@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { vi } from "vitest"
 
-export const repository = resolve(import.meta.dirname, "../../../..")
+const repository = resolve(import.meta.dirname, "../../../..")
 
 /** What a run of the program printed, and how it ended. */
 export interface Ran {

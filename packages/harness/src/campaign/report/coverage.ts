@@ -7,7 +7,10 @@ export interface Coverage {
   readonly covered: ReadonlyArray<string>
 }
 
-export const coverage = (laws: ReadonlyArray<Law>, tally: Tally): Coverage => {
-  const of = (some: ReadonlyArray<Law>) => [...new Set(some.flatMap(({ clauses }) => clauses))].toSorted()
-  return { cited: of(laws), covered: of(laws.filter(({ name }) => (tally.laws[name]?.held ?? 0) > 0)) }
-}
+const clausesOf = (laws: ReadonlyArray<Law>): ReadonlyArray<string> =>
+  [...new Set(laws.flatMap(({ clauses }) => clauses))].toSorted()
+
+export const coverage = (laws: ReadonlyArray<Law>, tally: Tally): Coverage => ({
+  cited: clausesOf(laws),
+  covered: clausesOf(laws.filter(({ name }) => (tally.laws[name]?.held ?? 0) > 0))
+})

@@ -1,3 +1,0 @@
-export const engine = { name: "damaged",
-  decide: () => "Allow" ++
-}
