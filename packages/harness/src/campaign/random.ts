@@ -6,9 +6,19 @@ const mix = (hash: number, part: number): number => {
   return mixed ^ (mixed >>> 15)
 }
 
-/** A number for a name, the same on every machine. */
-export const numberOf = (name: string): number =>
+const numbers = new Map<string, number>()
+
+const computed = (name: string): number =>
   Array.from(name).reduce((hash, letter) => mix(hash, letter.codePointAt(0)!), 0)
+
+/** A number for a name, the same on every machine. */
+export const numberOf = (name: string): number => {
+  const known = numbers.get(name)
+  if (known !== undefined) return known
+  const made = computed(name)
+  numbers.set(name, made)
+  return made
+}
 
 /** The random numbers of one item of a campaign: the same for the same seed and item, whoever runs it. */
 export const randomOf = (seed: number, ...item: ReadonlyArray<number>): fc.Random =>

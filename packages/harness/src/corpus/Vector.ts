@@ -81,11 +81,15 @@ export interface VectorOrganization {
 export interface VectorVpcEndpoint {
   readonly account: string
   readonly vpc: string
+  /** A gateway endpoint unless it says otherwise. */
+  readonly kind?: "gateway" | "interface"
   readonly policy?: unknown
 }
 
 export interface VectorWorld {
   readonly organization?: VectorOrganization
+  /** Further organizations. */
+  readonly organizations?: ReadonlyArray<VectorOrganization>
   readonly accounts?: Readonly<Record<string, VectorAccount>>
   readonly vpcEndpoints?: Readonly<Record<string, VectorVpcEndpoint>>
 }

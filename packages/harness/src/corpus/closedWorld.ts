@@ -10,7 +10,7 @@ import {
   type User,
   type World
 } from "@countersign/engine"
-import { listedAccounts } from "./listedAccounts.ts"
+import { listedAccounts, listedOrganizations } from "./listedAccounts.ts"
 import type {
   NamedDocument,
   Vector,
@@ -125,12 +125,15 @@ const organization = (entry: VectorOrganization): Organization => ({
   }))
 })
 
-const vpcEndpoint = ({ account: owner, policy: document, vpc }: VectorVpcEndpoint, id: string): World.VpcEndpoint => ({
+const vpcEndpoint = (
+  { account: owner, kind, policy: document, vpc }: VectorVpcEndpoint,
+  id: string
+): World.VpcEndpoint => ({
   id,
   account: owner,
   vpc,
-  // The format does not tell; the stricter reading, which concerns S3 and DynamoDB alone.
-  kind: "gateway",
+  // The stricter reading where the case does not tell, which concerns S3 and DynamoDB alone.
+  kind: kind ?? "gateway",
   policy: optional("endpoint policy", document)
 })
 
@@ -139,10 +142,10 @@ const unlistedEndpoint = ({ request: { viaVpcEndpoint: id } }: Vector): Record<s
   id === undefined ? {} : { [id]: { id, account: "unknown", vpc: "unknown", kind: "gateway", policy: "none" } }
 
 /**
- * The world of a vector, closed: every account complete, and in no organization but the one listed.
+ * The world of a vector, closed: every account complete, and in no organization but those listed.
  */
 export const closedWorld = (vector: Vector): World.World => ({
-  organizations: vector.world.organization ? [organization(vector.world.organization)] : [],
+  organizations: listedOrganizations(vector).map(organization),
   accounts: mapEntries(listedAccounts(vector), account),
   vpcEndpoints: { ...unlistedEndpoint(vector), ...mapEntries(vector.world.vpcEndpoints, vpcEndpoint) }
 })

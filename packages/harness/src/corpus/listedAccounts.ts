@@ -1,5 +1,5 @@
 import { AccountId, Arn } from "@countersign/engine"
-import type { Vector, VectorAccount, VectorPrincipal, VectorRole, VectorUser } from "./Vector.ts"
+import type { Vector, VectorAccount, VectorOrganization, VectorPrincipal, VectorRole, VectorUser } from "./Vector.ts"
 
 type Accounts = Record<string, VectorAccount>
 
@@ -23,11 +23,19 @@ const requestedIds = ({ request }: Vector): ReadonlyArray<string> => {
 
 const resourceOf = ({ resource }: { readonly resource: string }): string => resource
 
-const worldIds = ({ world }: Vector): ReadonlyArray<string> => [
-  ...Object.keys(world.accounts ?? {}),
-  ...Object.values(world.vpcEndpoints ?? {}).map(({ account }) => account),
-  ...(world.organization?.nodes ?? []).map(({ id }) => id),
-  world.organization?.managementAccountId ?? ""
+/** Every organization of a vector. */
+export const listedOrganizations = ({ world }: Vector): ReadonlyArray<VectorOrganization> => [
+  ...(world.organization ? [world.organization] : []),
+  ...(world.organizations ?? [])
+]
+
+const worldIds = (vector: Vector): ReadonlyArray<string> => [
+  ...Object.keys(vector.world.accounts ?? {}),
+  ...Object.values(vector.world.vpcEndpoints ?? {}).map(({ account }) => account),
+  ...listedOrganizations(vector).flatMap(({ managementAccountId, nodes }) => [
+    ...(nodes ?? []).map(({ id }) => id),
+    managementAccountId
+  ])
 ]
 
 const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1)

@@ -1,0 +1,2 @@
+/** A module with no engine in it. */
+export const engine = { name: "silent" }
