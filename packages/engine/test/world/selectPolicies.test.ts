@@ -334,9 +334,9 @@ describe("requests that cannot be read", () => {
 it("a policy that a world lists on a resource of a type that carries none grants nothing", () => {
   const instance = "arn:aws:ec2:eu-west-1:111111111111:instance/i-1"
   const ana = "arn:aws:iam::111111111111:user/ana"
-  const places = world([
+  const listing = world([
     account(member, { users: { ana: user(ana) }, resources: { [instance]: resource({ policy: everyone }) } })
   ])
   const start = { principal: { type: "user", arn: ana }, action: "ec2:StartInstances", resource: instance } as const
-  expect(admits(places, start)).toEqual(["ImplicitDeny"])
+  expect(admits(listing, start)).toEqual(["ImplicitDeny"])
 })

@@ -74,9 +74,9 @@ const resource = (account: string, kind: vocabulary.ResourceKind): fc.Arbitrary<
     policy:
       kind === "instance"
         ? fc.constant("none" as const)
-        : simplestFirst(
+        : simplestFirst<Policy | "none">(
             { arbitrary: fc.constant("none" as const), weight: 1 },
-            { arbitrary: policies.resourcePolicy as fc.Arbitrary<Policy | "none">, weight: 3 }
+            { arbitrary: policies.resourcePolicy, weight: 3 }
           ),
     tags,
     grants: kind === "key" ? fc.array(grant(account), { maxLength: 2, size: "max" }) : fc.constant([]),

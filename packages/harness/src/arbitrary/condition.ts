@@ -54,7 +54,7 @@ const onKey = (key: GeneratedKey): fc.Arbitrary<ConditionBlock[number]> =>
   )
 
 /** One operator on one key, over every operator and every key. */
-export const conditionOperator: fc.Arbitrary<ConditionBlock[number]> = fc.oneof(...conditionKeys.map(onKey))
+const conditionOperator: fc.Arbitrary<ConditionBlock[number]> = fc.oneof(...conditionKeys.map(onKey))
 
 const merge = (block: ConditionBlock): ConditionBlock =>
   [...new Set(block.map(({ operator }) => operator))].map((operator) => {

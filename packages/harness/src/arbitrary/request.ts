@@ -42,7 +42,7 @@ const entries: fc.Arbitrary<readonly [string, ReadonlyArray<string>]> = fc.oneof
 )
 
 /** The condition keys a request lists; a derived one is replaced now and then, or taken away by an empty list. */
-export const context: fc.Arbitrary<Readonly<Record<string, ReadonlyArray<string>>>> = fc
+const context: fc.Arbitrary<Readonly<Record<string, ReadonlyArray<string>>>> = fc
   .array(entries, { maxLength: 8, size: "max" })
   .map((listed) => Object.fromEntries(listed))
 

@@ -6,9 +6,7 @@
 /** The accounts of generated worlds, in the order in which they come into being. */
 export const accounts = ["111111111111", "222222222222", "333333333333", "444444444444"] as const
 
-export type AccountId = (typeof accounts)[number]
-
-export const region = "eu-west-1"
+const region = "eu-west-1"
 
 /** The users, roles and groups that every generated account has. */
 export const userNames = ["ann", "bob"] as const

@@ -37,7 +37,7 @@ export const controlPoliciesBindTheirOwnSide: Law = {
       return "not concerned"
     }
     const before = ask(engine, "as it is", scenario)
-    const with_ = (account: string | undefined, slot: keyof typeof slots) =>
+    const denying = (account: string | undefined, slot: keyof typeof slots) =>
       account === undefined || organizationOf(scenario, account) === undefined
         ? ("not concerned" as const)
         : same(
@@ -45,6 +45,6 @@ export const controlPoliciesBindTheirOwnSide: Law = {
             before,
             ask(engine, `with a deny in the ${slot} of ${account}`, denyingAt(scenario, account, slot))
           )
-    return all([with_(owner, "serviceControlPolicies"), with_(caller, "resourceControlPolicies")])
+    return all([denying(owner, "serviceControlPolicies"), denying(caller, "resourceControlPolicies")])
   }
 }

@@ -20,7 +20,7 @@ export const oldVersionsHaveNoVariables: Law = {
         probe(engine, scenario, "in version 2012-10-17", { condition, version: "2012-10-17" }),
         probe(engine, scenario, "in version 2008-10-17", { condition, version: "2008-10-17" })
       ],
-      (now, before) => now! && !before
+      (now, before) => now && !before
     )
   }
 }

@@ -18,7 +18,7 @@ export const questionMarkMatchesOne: Law = {
     return requireProbes(
       "a question mark matches none or several characters",
       [one, none],
-      (replaced, inserted) => replaced! && !inserted
+      (replaced, inserted) => replaced && !inserted
     )
   }
 }

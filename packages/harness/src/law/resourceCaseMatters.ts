@@ -21,7 +21,7 @@ export const resourceCaseMatters: Law = {
     return requireProbes(
       "a resource in another case is matched, or the same resource is not",
       [named(resource), named(other)],
-      (same, swapped) => same! && !swapped
+      (same, swapped) => same && !swapped
     )
   }
 }

@@ -1,4 +1,5 @@
 import { laws } from "../law/laws.ts"
+import { loadMutant } from "./loadMutant.ts"
 import type { Mutant } from "./Mutant.ts"
 import { idle, isKilled, median, type Trial, trial } from "./trial.ts"
 
@@ -19,12 +20,12 @@ export interface Hunted {
 
 /** Hunts every mutant with its law, over ten seeds, and reports each as it is done. */
 export const huntAll = async (mutants: ReadonlyArray<Mutant>, report: (line: string) => void): Promise<Hunted> => {
-  const trials: Array<Trial> = []
-  for (const mutant of mutants) {
-    const done = await trial(mutant, seeds)
-    trials.push(done)
+  const engines = await Promise.all(mutants.map(loadMutant))
+  const trials = mutants.map((mutant, index) => {
+    const done = trial(mutant, engines[index]!, seeds)
     report(line(done))
-  }
+    return done
+  })
   const without = idle(laws, mutants).map(({ name }) => name)
   for (const name of without) report(`  NO MUTANT  for the law: ${name}`)
   return { trials, survived: trials.filter((one) => !isKilled(one)).length, idle: without }

@@ -1,4 +1,4 @@
-import { registerHooks } from "node:module"
+import { type ModuleSource, registerHooks } from "node:module"
 import type { Countersign, EngineUnderTest } from "../engine/EngineUnderTest.ts"
 import { ofModule } from "../engine/countersign.ts"
 import type { Mutant } from "./Mutant.ts"
@@ -31,6 +31,9 @@ const withParameter = (url: string, mutant: Mutant): string => {
   return marked.href
 }
 
+const textOf = (source: ModuleSource | undefined): string =>
+  typeof source === "string" ? source : new TextDecoder().decode(source)
+
 let hooked = false
 
 /** Every module that a mutant's modules import from the engine is the mutant's own; one of them is changed. */
@@ -49,7 +52,7 @@ const hook = (): void => {
       const loaded = next(url, context)
       const mutant = mutantOf(url)
       if (mutant === undefined || !new URL(url).pathname.endsWith(`/${mutant.file}`)) return loaded
-      return { ...loaded, source: patched(String(loaded.source), mutant) }
+      return { ...loaded, source: patched(textOf(loaded.source), mutant) }
     }
   })
 }

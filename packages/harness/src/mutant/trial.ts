@@ -1,10 +1,10 @@
+import type { EngineUnderTest } from "../engine/EngineUnderTest.ts"
 import type { Law } from "../law/Law.ts"
 import { hunt } from "./hunt.ts"
-import { loadMutant } from "./loadMutant.ts"
 import type { Mutant } from "./Mutant.ts"
 
 /** No law may need more runs than this to find its bug, taken at the median of the seeds. */
-export const mostRuns = 20_000
+const mostRuns = 20_000
 
 /** What became of a mutant: the runs its law took for each seed, `undefined` where it found nothing. */
 export interface Trial {
@@ -12,11 +12,11 @@ export interface Trial {
   readonly runs: ReadonlyArray<number | undefined>
 }
 
-/** Hunts the mutant once for each seed. */
-export const trial = async (mutant: Mutant, seeds: ReadonlyArray<number>): Promise<Trial> => {
-  const engine = await loadMutant(mutant)
-  return { mutant, runs: seeds.map((seed) => hunt(engine, mutant.law, seed, mostRuns)) }
-}
+/** Hunts a mutant, loaded as an engine, once for each seed. */
+export const trial = (mutant: Mutant, engine: EngineUnderTest, seeds: ReadonlyArray<number>): Trial => ({
+  mutant,
+  runs: seeds.map((seed) => hunt(engine, mutant.law, seed, mostRuns))
+})
 
 /** The median of the runs; `undefined` where half of the seeds or more found nothing. */
 export const median = ({ runs }: Trial): number | undefined =>

@@ -5,7 +5,7 @@ import { isOneOf, type Question } from "./Question.ts"
 
 const writesOfLists = ["s3:PutBucketAcl", "s3:PutObject", "s3:PutObjectAcl", "s3:PutObjectVersionAcl"]
 
-const publicLists = ["public-read", "public-read-write", "authenticated-read"]
+const publicLists = new Set(["public-read", "public-read-write", "authenticated-read"])
 
 const grants = ["read", "write", "read-acp", "write-acp", "full-control"].map((name) => `s3:x-amz-grant-${name}`)
 
@@ -20,7 +20,7 @@ export const bringsPublicList = (question: Question): boolean => {
   if (question.target.parts?.service !== "s3" || !isOneOf(question.action, writesOfLists)) return false
   const sent = valuesOf(question)
   const isPublic =
-    (sent("s3:x-amz-acl") ?? []).some((value) => publicLists.includes(value)) ||
+    (sent("s3:x-amz-acl") ?? []).some((value) => publicLists.has(value)) ||
     grants.some((key) => (sent(key) ?? []).some(isPublicGrant))
   const places = [question.target, wayTo(question)?.bucket].filter((place) => place !== undefined)
   return isPublic && places.some((place) => isSet("BlockPublicAcls", question.world, place))

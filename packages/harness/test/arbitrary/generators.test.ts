@@ -9,7 +9,7 @@ import {
   type World
 } from "@countersign/engine"
 import { Result } from "effect"
-import fc from "fast-check"
+import type fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import { draws } from "../../src/arbitrary/scenario.ts"
 import { world } from "../../src/arbitrary/world.ts"
@@ -60,15 +60,15 @@ const errorsOf = (one: World.World): ReadonlyArray<string> =>
 
 const worldOf = (seed: number): fc.Value<World.World> => world.generate(randomOf(seed), undefined)
 
-const worlds = Array.from({ length: 200 }, (_, seed) => worldOf(seed).value_)
+const worlds = Array.from({ length: 200 }, (_, seed) => worldOf(seed).value)
 
 const drawn = (one: World.World, count: number, seed: number) =>
-  Array.from({ length: count }, (_, at) => draws(one).generate(randomOf(seed, at), undefined).value_)
+  Array.from({ length: count }, (_, at) => draws(one).generate(randomOf(seed, at), undefined).value)
 
 describe("generated worlds", () => {
   it("are the same for the same seed, and others for another", () => {
-    expect(worldOf(7).value_).toEqual(worldOf(7).value_)
-    expect(worldOf(7).value_).not.toEqual(worldOf(8).value_)
+    expect(worldOf(7).value).toEqual(worldOf(7).value)
+    expect(worldOf(7).value).not.toEqual(worldOf(8).value)
     expect(drawn(worlds[0]!, 5, 7)).toEqual(drawn(worlds[0]!, 5, 7))
   })
 
@@ -87,14 +87,14 @@ describe("generated worlds", () => {
     let at = worldOf(11)
     let steps = 0
     for (; steps < 2000; steps++) {
-      const [next] = world.shrink(at.value_, at.context).take(1)
+      const [next] = world.shrink(at.value, at.context).take(1)
       if (next === undefined) break
-      expect(errorsOf(next.value_)).toEqual([])
+      expect(errorsOf(next.value)).toEqual([])
       at = next
     }
     expect(steps).toBeLessThan(2000)
-    expect(policiesOf(at.value_).length).toBeLessThan(policiesOf(worldOf(11).value_).length)
-    expect(at.value_.organizations).toEqual([])
+    expect(policiesOf(at.value).length).toBeLessThan(policiesOf(worldOf(11).value).length)
+    expect(at.value.organizations).toEqual([])
   })
 })
 
