@@ -25,6 +25,11 @@ describe("countersign check --compare", () => {
     expect(code).toBe(1)
   })
 
+  it("says both ways in Japanese", async () => {
+    const { stdout } = await compare("s3:PutObject", "arn:aws:s3:::chain-drop/a", "--lang", "ja")
+    await expect(stdout).toMatchFileSnapshot("golden/compare.ja.txt")
+  })
+
   it("does not go with an operation: exit 2", async () => {
     const args = ["check", "--world", world, "--principal", dev, "--operation", "ecr:Pull", "--compare"]
     const { code, stderr, stdout } = await countersign(args)

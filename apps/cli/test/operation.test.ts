@@ -31,6 +31,12 @@ describe("countersign check --operation", () => {
     expect(code).toBe(1)
   })
 
+  it("says all of it in Japanese", async () => {
+    const { code, stdout } = await asked(...copying("production-logs"), "--lang", "ja")
+    await expect(stdout).toMatchFileSnapshot("golden/operation.ja.txt")
+    expect(code).toBe(1)
+  })
+
   it("a check that stays open leaves the whole open: exit 3", async () => {
     const object = "object=arn:aws:s3:::somebody-elses/key"
     const { code } = await asked("--principal", demo, "--operation", "s3:GetObject", "--with", object)

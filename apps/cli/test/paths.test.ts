@@ -38,6 +38,14 @@ describe("countersign paths", () => {
     expect(code).toBe(1)
   })
 
+  it.each([
+    ["a chain", "paths.ja", dev, tagged],
+    ["that there is none", "no-path.ja", "arn:aws:iam::111111111111:user/guest", []]
+  ])("says %s in Japanese", async (_, golden, from, args) => {
+    const { stdout } = await paths(from, ...args, "--lang", "ja")
+    await expect(stdout).toMatchFileSnapshot(`golden/${golden}.txt`)
+  })
+
   it("prints the same as JSON", async () => {
     const { stdout } = await paths(dev, ...tagged, "--format", "json")
     expect(JSON.parse(stdout)).toMatchObject({

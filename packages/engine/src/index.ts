@@ -52,6 +52,9 @@ export * as Admits from "./verdict/Admits.ts"
 export * as Applicability from "./verdict/Applicability.ts"
 export * as Decision from "./verdict/Decision.ts"
 export type * as Evaluation from "./verdict/Evaluation.ts"
+export * as Note from "./verdict/Note.ts"
+export type * as Reason from "./verdict/Reason.ts"
+export type * as Refusal from "./verdict/Refusal.ts"
 export * as ResourceGrant from "./verdict/ResourceGrant.ts"
 
 export { type Blocker, blockers } from "./explain/blockers.ts"
@@ -59,6 +62,7 @@ export { deciding } from "./explain/deciding.ts"
 export { type CannotBeGranted, explain, type Explanation } from "./explain/explain.ts"
 export { type Location, locate } from "./explain/location.ts"
 export { type NearestMiss, nearestMiss } from "./explain/nearestMiss.ts"
+export type * as Obstacle from "./explain/Obstacle.ts"
 export {
   type Change,
   type Excess,

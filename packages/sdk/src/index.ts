@@ -2,6 +2,7 @@ export * from "@countersign/engine"
 
 export type * from "./check/Answer.ts"
 export type * from "./check/AnswerExplanation.ts"
+export type * from "./check/AnswerRemark.ts"
 export { check, checkPromise } from "./check/check.ts"
 export { toAnswer } from "./check/toAnswer.ts"
 
@@ -9,12 +10,14 @@ export { checkOperation, type OperationAnswer, type OperationCheck } from "./ope
 export { type ExpandedNeed, expandOperation, type OperationRequest } from "./operations/expandOperation.ts"
 export { InvalidOperation } from "./operations/InvalidOperation.ts"
 export type { By, Need, Operation, Parameter, TagKeys } from "./operations/Operation.ts"
+export type { Purpose } from "./operations/Purpose.ts"
 export { operations } from "./operations/operations.ts"
 
 export { type Comparison, compareWays, type RoleBasedWay } from "./compare/compareWays.ts"
-export type { Difference } from "./compare/differences.ts"
+export type { Difference, DifferenceCode } from "./compare/Difference.ts"
 
-export { findPaths, type Path, type PathHop, type PathsAnswer } from "./paths/findPaths.ts"
+export { type ChainNote, findPaths, type Path, type PathHop, type PathsAnswer } from "./paths/findPaths.ts"
+export type { ChainNoteCode } from "./paths/chainNotes.ts"
 export { defaultMaxHops, type PathsQuestion } from "./paths/PathsQuestion.ts"
 
 export { defaultSessionName, InvalidPrincipal, parsePrincipal } from "./request/parsePrincipal.ts"

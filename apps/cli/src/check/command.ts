@@ -91,7 +91,11 @@ const answerRequest = Effect.fnUntraced(function* (given: Flags, world: World.Wo
 const compareRequest = Effect.fnUntraced(function* (given: Flags, world: World.World) {
   const request = yield* requestOf(given, world)
   const answer = yield* compareWays(world, request).pipe(Effect.mapError(unreadable(given)))
-  yield* write(given.format === "json" ? renderJson(answer) : renderComparison(answer, terminal(given.noColor)))
+  yield* write(
+    given.format === "json"
+      ? renderJson(answer)
+      : renderComparison(answer, { ...terminal(given.noColor), language: given.lang })
+  )
   return answer
 })
 

@@ -59,6 +59,7 @@ export const answerOperation = Effect.fnUntraced(function* (
   const asked = yield* partialRequestOf(flags, world)
   const parameters = yield* Effect.fromResult(parametersOf(flags.with))
   const answer = yield* checkOperation(world, name, parameters, asked).pipe(Effect.mapError(unreadable))
-  yield* write(flags.format === "json" ? renderJson(answer) : renderOperation(answer, terminal(flags.noColor)))
+  const options = { ...terminal(flags.noColor), language: flags.lang }
+  yield* write(flags.format === "json" ? renderJson(answer) : renderOperation(answer, options))
   return answer
 })

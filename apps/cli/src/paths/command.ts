@@ -49,7 +49,8 @@ const run = Effect.fnUntraced(function* (given: Flags) {
   const question = yield* questionOf(given, world)
   const answer = yield* findPaths(world, question).pipe(Effect.mapError(unreadable))
   yield* Effect.forEach(warnings, (warning) => Console.error(LocatedIssue.describe(warning)))
-  yield* write(given.format === "json" ? renderJson(answer) : renderPaths(answer, terminal(given.noColor)))
+  const options = { ...terminal(given.noColor), language: given.lang }
+  yield* write(given.format === "json" ? renderJson(answer) : renderPaths(answer, options))
   yield* Outcome.set(exitCodes[answer.found])
 })
 

@@ -7,7 +7,7 @@ const text = (name: string, metavar: string, description: string) =>
 const several = (name: string, metavar: string, description: string) =>
   text(name, metavar, description).pipe(Flag.atLeast(0))
 
-const { context, format, noColor, resourceAccount, sessionPolicy, unknown, unknownContext, world } = checkFlags
+const { context, format, lang, noColor, resourceAccount, sessionPolicy, unknown, unknownContext, world } = checkFlags
 
 /** What `paths` asks for on the command line. */
 export const flags = {
@@ -35,5 +35,6 @@ export const flags = {
   resourceAccount,
   sessionPolicy,
   format,
+  lang,
   noColor
 }

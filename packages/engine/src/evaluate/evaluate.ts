@@ -4,7 +4,10 @@ import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import type { AccountEvaluation, Evaluation, PolicyTypeEvaluation, StatementEvaluation } from "../verdict/Evaluation.ts"
+import * as Note from "../verdict/Note.ts"
 import { type AppliedPolicies } from "../world/AppliedPolicies.ts"
+import { confusedDeputy } from "./confusedDeputy.ts"
+import { contextNotes } from "./contextNotes.ts"
 import { determining } from "./determining.ts"
 import { type Proofs, provePolicyTypes } from "./provePolicyTypes.ts"
 import * as Readings from "./Readings.ts"
@@ -41,7 +44,7 @@ const sideEvaluation = (
     account,
     admits,
     policyTypes: side[which].map((name) => proofs[name]).filter(isWorthShowing),
-    exclusion: all.find(({ exclusion }) => exclusion?.side === which)?.exclusion?.reason
+    exclusion: all.find(({ exclusion }) => exclusion?.side === which)?.exclusion?.refusal
   }
 }
 
@@ -62,43 +65,36 @@ const missing = (
 const keyGrantNote = (
   { resourceBased: { grants } }: PolicyTypeProofs,
   mode: Evaluation["mode"]
-): ReadonlyArray<string> =>
+): ReadonlyArray<Note.Note> =>
   mode === "cross-account" && grants?.some(({ applicability }) => applicability !== 1) === true
-    ? ["a KMS grant is read as standing in for the key policy only: the caller's own policies must still allow"]
+    ? [{ code: "key-grant-across-accounts" }]
     : []
 
 type PolicyTypeProofs = Readonly<Record<"resourceBased", PolicyTypeEvaluation>>
 
-const unlistedServiceNote = ({ action }: RequestContext, mode: Evaluation["mode"]): ReadonlyArray<string> =>
+const unlistedServiceNote = ({ action }: RequestContext, mode: Evaluation["mode"]): ReadonlyArray<Note.Note> =>
   mode === "cross-account" && !departures.isListed(action.service)
-    ? [`no cross-account exceptions are recorded for ${action.service}: the service may add rules of its own`]
+    ? [{ code: "unlisted-service", service: action.service }]
     : []
 
 const setAsideNote = (
   all: ReadonlyArray<situation.Situation>,
   readings: Readings.Readings,
   { action }: RequestContext
-): ReadonlyArray<string> =>
+): ReadonlyArray<Note.Note> =>
   all.some(({ call }) => departures.setAside(call, readings) !== readings)
-    ? [`${action.text} does not ask every policy type: some of what is shown has no say`]
+    ? [{ code: "policy-types-set-aside", action: action.text }]
     : []
 
 // What is said of a statement about other actions would only distract.
 const speaksOfAction = ({ elements }: StatementEvaluation): boolean =>
   elements.every(({ applicability, element }) => !element.endsWith("Action") || applicability !== Applicability.fails)
 
-const elementNotes = (proofs: Proofs): ReadonlyArray<string> =>
+const elementNotes = (proofs: Proofs): ReadonlyArray<Note.Note> =>
   Object.values(proofs)
     .flatMap(({ sets }) => sets.flatMap(({ policies }) => policies.flatMap(({ statements }) => statements)))
     .filter(speaksOfAction)
     .flatMap(({ elements }) => elements.flatMap(({ notes }) => notes))
-
-const contextNotes = ({ given }: RequestContext): ReadonlyArray<string> => {
-  const tags = [...given.keys()].some((key) => key.startsWith("aws:requesttag/"))
-  return tags === given.has("aws:tagkeys")
-    ? []
-    : ["aws:RequestTag and aws:TagKeys belong together: AWS sends both whenever tags are passed"]
-}
 
 /**
  * One check with its proof: the words of all policy types in both accounts, how they combine, and what is missing.
@@ -124,7 +120,8 @@ export const evaluate = (applied: AppliedPolicies, context: RequestContext): Eva
     ],
     missing: Admits.verdict(admits) === "Undetermined" ? missing(applied, all, readings, proofs) : [],
     notes: [
-      ...new Set([...elementNotes(proofs), ...contextNotes(context)]),
+      ...Note.distinct([...elementNotes(proofs), ...contextNotes(context)]),
+      ...confusedDeputy(proofs.resourceBased, context),
       ...setAsideNote(all, readings, context),
       ...keyGrantNote(proofs, mode),
       ...s3Notes(applied),

@@ -3,63 +3,69 @@ import type { ConditionMatcher } from "../match/condition/block.ts"
 import * as date from "../match/condition/date.ts"
 import * as ipAddress from "../match/condition/ipAddress.ts"
 import * as numeric from "../match/condition/numeric.ts"
+import { uniqueIds } from "../match/principal.ts"
 import * as resource from "../match/resource.ts"
+import { unknown } from "../aws/Fact.ts"
 import * as Arn from "../aws/Arn.ts"
 import * as ConditionOperatorName from "../policy/ConditionOperatorName.ts"
 import type { KeyValue, RequestContext } from "../request/RequestContext.ts"
 import * as RequestContext_ from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
+import type { Note } from "../verdict/Note.ts"
 
-const noneOrOne = (note: string | false): ReadonlyArray<string> => (note === false ? [] : [note])
+const noneOrOne = (note: Note | false): ReadonlyArray<Note> => (note === false ? [] : [note])
 
 /** Where the principal element was read in a way AWS's pages leave open. */
 export const onPrincipal = (
   { effect, principal }: CompiledStatement,
   applicability: Applicability.Applicability,
   { caller }: RequestContext
-): ReadonlyArray<string> => {
+): ReadonlyArray<Note> => {
   if (principal === undefined || !Applicability.canApply(applicability)) return []
   const outsider = caller.account === undefined && caller.principal.type !== "anonymous"
   const generous = effect === "Deny" && !principal.negated && !principal.everyone && principal.everyAwsPrincipal
   return [
-    ...noneOrOne(
-      generous && outsider && `{"AWS": "*"} in a Deny is read as reaching callers without an AWS identity too`
-    ),
-    ...noneOrOne(
-      effect === "Deny" &&
-        principal.negated &&
-        principal.aws.size > 0 &&
-        "NotPrincipal spares a caller only where its account, its user or role, and its session are all listed, and never one with a permissions boundary"
-    ),
+    ...noneOrOne(generous && outsider && { code: "everyone-denies-outsiders" }),
+    ...noneOrOne(effect === "Deny" && principal.negated && principal.aws.size > 0 && { code: "not-principal-chain" }),
     ...noneOrOne(
       effect === "Deny" &&
         !principal.negated &&
         caller.principal.type === "federated-user" &&
-        principal.aws.has(caller.principal.federatedBy) &&
-        "a Deny that names a user is read as reaching the sessions federated by that user"
+        principal.aws.has(caller.principal.federatedBy) && { code: "deny-reaches-federated-sessions" }
     )
   ]
 }
+
+/**
+ * Unique ids that nobody carries any more: AWS shows a deleted user or role by its id, which matches nobody. Where the
+ * caller's own id is not known it may be the one.
+ * @clause principal.unique-ids
+ */
+export const onUniqueIds = (
+  { principal }: CompiledStatement,
+  { caller, isCarried }: RequestContext
+): ReadonlyArray<Note> =>
+  principal === undefined || caller.uniqueId === unknown
+    ? []
+    : uniqueIds(principal)
+        .filter((uniqueId) => uniqueId !== caller.uniqueId && !isCarried(uniqueId))
+        .map((uniqueId) => ({ code: "deleted-principal", uniqueId }))
 
 const isServiceLevel = (pattern: resource.ResourcePattern): boolean =>
   pattern.kind === "literal-head" && pattern.tail.length === 1 && pattern.tail[0]?.kind === "star"
 
 /** Where the resource element was read in a way AWS's pages leave open. */
-export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<string> => [
+export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<Note> => [
   ...noneOrOne(
-    matcher.patterns.some((pattern) => resource.crossesColon(pattern, context)) &&
-      "a `*` that ends its ARN segment is read as crossing colons"
+    matcher.patterns.some((pattern) => resource.crossesColon(pattern, context)) && { code: "star-crosses-colons" }
   ),
   ...noneOrOne(
-    context.target.resource === "*" &&
-      matcher.patterns.some(isServiceLevel) &&
-      "the request names no resource: only `*` is read as matching it, although AWS accepts a service's own ARN for some actions"
+    context.target.resource === "*" && matcher.patterns.some(isServiceLevel) && { code: "service-level-resource" }
   ),
   ...noneOrOne(
     matcher.negated &&
       resource.matches(matcher, context) !== Applicability.fails &&
-      hasUnresolved(matcher, context) &&
-      "a NotResource entry with a variable that has no value matches nothing, so the statement covers everything else"
+      hasUnresolved(matcher, context) && { code: "unresolved-not-resource" }
   )
 ]
 
@@ -83,25 +89,19 @@ const readers: Readonly<Partial<Record<ConditionOperatorName.Family, (value: str
 }
 
 /** Where a condition met a value it cannot read, several values without a set operator, or a habitual mistake. */
-export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value: KeyValue): ReadonlyArray<string> => {
+export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value: KeyValue): ReadonlyArray<Note> => {
   if (name === undefined || value === undefined || RequestContext_.isUnknown(value)) return []
   const read = readers[ConditionOperatorName.family(name.base)]
   const plain = name.quantifier === undefined && name.base !== "Null"
   return [
     ...noneOrOne(
       read !== undefined &&
-        value.some((given) => read(given) === undefined) &&
-        `the request's value cannot be read by ${name.base}: it matches nothing, and a negated operator holds`
+        value.some((given) => read(given) === undefined) && { code: "unreadable-value", operator: name.base }
     ),
-    ...noneOrOne(
-      plain &&
-        value.length > 1 &&
-        "several values without ForAllValues or ForAnyValue: AWS leaves the outcome undefined; read as no match"
-    ),
+    ...noneOrOne(plain && value.length > 1 && { code: "several-values" }),
     ...noneOrOne(
       lookupKey === "aws:principalarn" &&
-        values.some((wanted) => wanted.includes(":assumed-role/")) &&
-        "aws:PrincipalArn of a role session is the role's ARN, never the assumed-role ARN"
+        values.some((wanted) => wanted.includes(":assumed-role/")) && { code: "assumed-role-in-principal-arn" }
     )
   ]
 }

@@ -101,8 +101,8 @@ const proveThroughAccessPoint = (
   context: RequestContext
 ): Proved<ResourceGrant.ResourceGrants> => {
   const { accessPoint } = context.target
-  const bucket = accessPoint === undefined || accessPoint.bucket === unknown ? "the bucket" : accessPoint.bucket
-  const point = proveSet(withPrincipals, slot, context, accessPoint?.arn ?? "the access point")
+  const bucket = accessPoint === undefined || accessPoint.bucket === unknown ? "?" : accessPoint.bucket
+  const point = proveSet(withPrincipals, slot, context, accessPoint?.arn ?? "?")
   const own = proveSet(withPrincipals, behind, bucketContext(context), bucket)
   const weaker = ResourceGrant.weakest(point.word, own.word)
   const proof = ofSets("RESOURCE_BASED_POLICY", ResourceGrant.admits(weaker), [point.set, own.set])
@@ -136,9 +136,14 @@ const proveEndpointToAccessPoint = (
   context: RequestContext
 ): Proved<Admits.Admits> => {
   const { accessPoint } = applied.target
-  const point = proveSet(ofEndpoint, slot, context, "the access point")
+  const point = proveSet(ofEndpoint, slot, context, accessPoint?.arn ?? "?")
   const isOpen = accessPoint?.behind === unknown
-  const own = proveSet(ofEndpoint, isOpen ? unknownBucket(accessPoint.arn) : slot, bucketContext(context), "the bucket")
+  const own = proveSet(
+    ofEndpoint,
+    isOpen ? unknownBucket(accessPoint.arn) : slot,
+    bucketContext(context),
+    accessPoint === undefined || accessPoint.bucket === unknown ? "?" : accessPoint.bucket
+  )
   const weaker = ResourceGrant.weakest(point.word, own.word)
   const doubts: ReadonlyArray<MissingFact> =
     applied.gatewayEndpoint === unknown ? [{ kind: "vpc-endpoint", of: applied.endpoint?.id ?? "" }] : []

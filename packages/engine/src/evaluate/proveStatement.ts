@@ -56,7 +56,7 @@ const provePrincipal = (statement: CompiledStatement, context: Context): Element
       written !== undefined && applicability === Applicability.undetermined
         ? missingPrincipalFacts(written, context)
         : [],
-    notes: notes.onPrincipal(statement, applicability, context)
+    notes: [...notes.onPrincipal(statement, applicability, context), ...notes.onUniqueIds(statement, context)]
   }
 }
 

@@ -1,5 +1,4 @@
 import { unknown } from "../aws/Fact.ts"
-import { publicAclReason } from "../evaluate/service/publicAcl.ts"
 import * as Caller from "../request/Caller.ts"
 import * as Admits from "../verdict/Admits.ts"
 import type { Determinant, Evaluation } from "../verdict/Evaluation.ts"
@@ -94,7 +93,7 @@ const denial = (applied: AppliedPolicies, evaluation: Evaluation, named: Named):
 const blockedAcl = " because public ACLs are blocked by the BlockPublicAcls block public access setting"
 
 const reason = (applied: AppliedPolicies, evaluation: Evaluation, named: Determinant | undefined): string => {
-  if (!isNamed(named)) return evaluation.trustingAccount.exclusion === publicAclReason ? blockedAcl : ""
+  if (!isNamed(named)) return evaluation.trustingAccount.exclusion?.code === "public-acl" ? blockedAcl : ""
   if (isForeignKey(applied, evaluation, named)) return ` ${keyReason}`
   return evaluation.admits === Admits.explicitDeny
     ? denial(applied, evaluation, named)

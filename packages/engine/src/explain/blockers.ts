@@ -2,6 +2,7 @@ import { evaluate } from "../evaluate/evaluate.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import type { Determinant, Evaluation, PolicyTypeEvaluation } from "../verdict/Evaluation.ts"
+import type { Refusal } from "../verdict/Refusal.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { supportsResourcePolicy } from "../world/resourceTypes.ts"
 import { deciding } from "./deciding.ts"
@@ -21,7 +22,7 @@ export interface Blocker {
   /** Of a silence, the Allow that came closest. */
   readonly nearest?: NearestMiss
   /** Why the service refuses the call. */
-  readonly exclusion?: string
+  readonly exclusion?: Refusal
 }
 
 interface Told {

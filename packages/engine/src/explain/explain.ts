@@ -5,6 +5,7 @@ import type { Evaluation } from "../verdict/Evaluation.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { awsMessage } from "./awsMessage.ts"
 import { type Blocker, blockers } from "./blockers.ts"
+import type { Obstacle } from "./Obstacle.ts"
 import { asks } from "./remedy/asks.ts"
 import { remedies, type Remedies } from "./remedy/remedies.ts"
 import type { Part } from "./remedy/Remedy.ts"
@@ -12,7 +13,7 @@ import { type RoleWay, roleWay } from "./remedy/roleWay.ts"
 
 /** That no policy can grant a request, why, and the role that leads there where one does. */
 export interface CannotBeGranted {
-  readonly reason: string | undefined
+  readonly reason: Obstacle | undefined
   readonly roleWay: RoleWay | undefined
 }
 
@@ -35,13 +36,9 @@ const namesNoKey = ({ resourceBased: { kind }, target: { arn } }: AppliedPolicie
   kind === "key" && (arn === undefined || Arn.resourceType(arn) !== "key")
 
 /** Why no single statement opens the way, where no rule of a service says so. */
-const beyondStatements = (applied: AppliedPolicies, shut: ReadonlyArray<Blocker>): string | undefined => {
-  if (shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS")) {
-    return "S3 Block Public Access admits only the owner's account while the policy is public: tie every grant to fixed values, or switch RestrictPublicBuckets off"
-  }
-  return namesNoKey(applied)
-    ? "the call works on a KMS key, whose policy must allow it, and the request names no key: name it by its ARN"
-    : undefined
+const beyondStatements = (applied: AppliedPolicies, shut: ReadonlyArray<Blocker>): Obstacle | undefined => {
+  if (shut.some(({ policyType }) => policyType === "BLOCK_PUBLIC_ACCESS")) return { code: "public-access-blocked" }
+  return namesNoKey(applied) ? { code: "no-key-named" } : undefined
 }
 
 const cannot = (

@@ -20,6 +20,10 @@ export interface PrincipalMatcher {
 
 const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/
 
+/** The unique ids that the element names. */
+export const uniqueIds = ({ aws }: PrincipalMatcher): ReadonlyArray<string> =>
+  [...aws].filter((name) => uniqueId.test(name))
+
 export const compile = (element: PrincipalElement): PrincipalMatcher => ({
   negated: element.negated,
   everyone: element.everyone,

@@ -11,4 +11,6 @@ export interface Policy {
   readonly name: string
   readonly document: PolicyDocument
   readonly source?: PolicySourceText
+  /** What carries it in the request at hand: the ARN of a user, group, role or resource, or an endpoint's id. */
+  readonly attachedTo?: string
 }

@@ -4,6 +4,7 @@ import type { PolicyType } from "../policy/PolicyType.ts"
 export type MissingFactKind =
   | "context-key"
   | "policies"
+  | "groups"
   | "grants"
   | "owner"
   | "organization"

@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly unknownKeys: "all" | ReadonlySet<string>
   /** The place of the account that a calling service acts for (`aws:SourceAccount`). */
   readonly source: (account: string) => Membership
+  /** Whether a user or role of the world is known to carry the unique id. */
+  readonly isCarried: (uniqueId: string) => boolean
 }
 
 const valuesOf = (values: ContextValues): ReadonlyArray<string> => (typeof values === "string" ? [values] : values)
@@ -34,7 +36,7 @@ const valuesOf = (values: ContextValues): ReadonlyArray<string> => (typeof value
 /** The context of one check. Keys are folded to lower case: AWS compares their names without regard to case. */
 export const make = (
   request: Pick<AuthorizationRequest, "context" | "unknownKeys">,
-  facts: Pick<RequestContext, "action" | "caller" | "endpoint" | "source" | "target">
+  facts: Pick<RequestContext, "action" | "caller" | "endpoint" | "isCarried" | "source" | "target">
 ): RequestContext => ({
   ...facts,
   given: new Map(

@@ -5,6 +5,9 @@ import type { StatementEffect } from "../policy/Statement.ts"
 
 import type { Admits } from "./Admits.ts"
 import type { Applicability } from "./Applicability.ts"
+import type { Note } from "./Note.ts"
+import type { Reason } from "./Reason.ts"
+import type { Refusal } from "./Refusal.ts"
 import type { ResourceGrants } from "./ResourceGrant.ts"
 
 /** How one element of a statement fared: what the policy asked for and what the request brought. */
@@ -19,7 +22,7 @@ export interface ElementEvaluation {
   /** For conditions: the operator and key as written. */
   readonly condition?: { readonly operator: string; readonly key: string }
   readonly missing: ReadonlyArray<MissingFact>
-  readonly notes: ReadonlyArray<string>
+  readonly notes: ReadonlyArray<Note>
 }
 
 /** One statement: it applies when all its elements do. */
@@ -63,7 +66,7 @@ export type Layer = PolicyType | "BLOCK_PUBLIC_ACCESS"
 export interface PolicyTypeEvaluation {
   readonly policyType: Layer
   readonly state: "evaluated" | "none" | "unknown" | "not-applicable"
-  readonly reason?: string
+  readonly reason?: Reason
   readonly admits: Admits
   readonly sets: ReadonlyArray<PolicySetEvaluation>
   readonly grants?: ReadonlyArray<GrantEvaluation>
@@ -73,7 +76,7 @@ export interface PolicyTypeEvaluation {
 /** A call that AWS refuses whatever the policies say. @clause exclusions.never-allowed */
 export interface Exclusion {
   readonly side: "trusted" | "trusting"
-  readonly reason: string
+  readonly refusal: Refusal
   /** A fact that is not known and on which it hangs whether the call is refused at all. */
   readonly doubt?: MissingFact
 }
@@ -83,7 +86,7 @@ export interface AccountEvaluation {
   readonly account: string | undefined
   readonly admits: Admits
   readonly policyTypes: ReadonlyArray<PolicyTypeEvaluation>
-  readonly exclusion: string | undefined
+  readonly exclusion: Refusal | undefined
 }
 
 export type Mode = "same-account" | "cross-account" | "resource-only" | "unknown-owner"
@@ -105,5 +108,5 @@ export interface Evaluation {
   readonly vpcEndpoint: PolicyTypeEvaluation | undefined
   readonly determining: ReadonlyArray<Determinant>
   readonly missing: ReadonlyArray<MissingFact>
-  readonly notes: ReadonlyArray<string>
+  readonly notes: ReadonlyArray<Note>
 }

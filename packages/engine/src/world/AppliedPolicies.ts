@@ -5,6 +5,7 @@ import type { Caller } from "../request/Caller.ts"
 import type { MissingFact } from "../request/MissingFact.ts"
 import type { Endpoint, Target } from "../request/Target.ts"
 import type { KeyGrant } from "./Account.ts"
+import type { Inapplicability } from "./Inapplicability.ts"
 import type { PlacedBlock } from "./PublicAccessBlock.ts"
 
 /**
@@ -18,9 +19,9 @@ export interface PolicySlot {
 
 export const none: PolicySlot = { policies: [], missing: [] }
 
-/** A slot that does not limit the request, with the reason in AWS's terms. */
+/** A slot that does not limit the request, with the reason. */
 export interface NotApplicable {
-  readonly notApplicable: string
+  readonly notApplicable: Inapplicability
 }
 
 /** The policies of one level of an organization. */
@@ -74,6 +75,8 @@ export interface AppliedPolicies {
   /** The account that owns the S3 object, `undefined` where the bucket's owner does. */
   readonly objectOwner: Fact<string | undefined>
   readonly source: (account: string) => Caller["membership"]
+  /** Whether a user or role of the world is known to carry the unique id. */
+  readonly isCarried: (uniqueId: string) => boolean
 }
 
 export const applies = <A extends object>(slot: A | NotApplicable): slot is A => !("notApplicable" in slot)

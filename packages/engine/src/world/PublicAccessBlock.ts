@@ -1,4 +1,5 @@
 import { type Fact, some, unknown } from "../aws/Fact.ts"
+import type { MissingFact } from "../request/MissingFact.ts"
 
 /**
  * The settings of S3 Block Public Access at one place, under AWS's names: an organization's S3 policy, an account, a
@@ -11,9 +12,13 @@ export interface PublicAccessBlock {
   readonly RestrictPublicBuckets: Fact<boolean>
 }
 
-/** A place with its settings: the id of an organization's node or an account, or an ARN. */
+/**
+ * A place with its settings: the id of an organization's node or an account, or an ARN. `missing` is what would have to
+ * be known to find the place at all.
+ */
 export interface PlacedBlock {
   readonly place: string
+  readonly missing?: MissingFact
   readonly settings: Fact<PublicAccessBlock>
 }
 

@@ -8,6 +8,8 @@ import type { World } from "./World.ts"
 
 /** A resource entry with the account that holds it. */
 export interface HeldResource {
+  /** The ARN of the entry: of an object that of its bucket. */
+  readonly arn: string
   readonly owner: AccountId.AccountId
   readonly resource: Resource
 }
@@ -26,7 +28,7 @@ const resourceIndex = (world: World): ResourceIndex => {
   for (const account of Object.values(world.accounts)) {
     const owner = AccountId.parse(account.id)
     if (owner === undefined) continue
-    for (const [arn, resource] of Object.entries(account.resources)) held.set(arn, { owner, resource })
+    for (const [arn, resource] of Object.entries(account.resources)) held.set(arn, { arn, owner, resource })
   }
   const made = { held, longest: [...held.keys()].reduce((most, { length }) => Math.max(most, length), 0) }
   resourceIndexes.set(world, made)
@@ -51,6 +53,23 @@ export const resource = (world: World, arn: string): HeldResource | undefined =>
 
 export const account = (world: World, id: string): Account | undefined =>
   Object.hasOwn(world.accounts, id) ? world.accounts[id] : undefined
+
+const carried = new WeakMap<World, ReadonlySet<string>>()
+
+const uniqueIds = (world: World): ReadonlySet<string> => {
+  const known = carried.get(world)
+  if (known !== undefined) return known
+  const identities = Object.values(world.accounts).flatMap(({ roles, users }) => [
+    ...Object.values(users),
+    ...Object.values(roles)
+  ])
+  const made = new Set(identities.flatMap(({ uniqueId }) => (uniqueId === undefined ? [] : [uniqueId])))
+  carried.set(world, made)
+  return made
+}
+
+/** Whether a user or role of the world is known to carry the unique id. @clause principal.unique-ids */
+export const isCarried = (world: World, uniqueId: string): boolean => uniqueIds(world).has(uniqueId)
 
 /** The partition of an account, as the ARNs it lists tell; `undefined` where it lists none. */
 export const partition = (world: World, id: string): string | undefined => {

@@ -119,10 +119,16 @@ export const blocksOnTheWay = (world: World, { accessPoint, owner }: Target): Re
   accessPoint === undefined
     ? []
     : [
-        ...ofOwner(world, owner),
-        ...(accessPoint.bucketOwner === owner ? [] : ofOwner(world, accessPoint.bucketOwner)),
+        ...ofOwner(world, owner, accessPoint.arn),
+        ...(accessPoint.bucketOwner === owner ? [] : ofOwner(world, accessPoint.bucketOwner, accessPoint.arn)),
         ...(accessPoint.bucket === unknown
-          ? [{ place: `the bucket of ${accessPoint.arn}`, settings: unknown }]
+          ? [
+              {
+                place: accessPoint.arn,
+                missing: { kind: "access-point", of: accessPoint.arn } as const,
+                settings: unknown
+              }
+            ]
           : [ofResource(world, accessPoint.bucket)]),
         ofResource(world, accessPoint.arn)
       ]

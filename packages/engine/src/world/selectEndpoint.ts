@@ -4,7 +4,7 @@ import { type Fact, map, unknown } from "../aws/Fact.ts"
 import type { Endpoint } from "../request/Target.ts"
 import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
-import { attached, notApplicable } from "./slot.ts"
+import { attached, carriedBy, notApplicable } from "./slot.ts"
 import type { World } from "./World.ts"
 
 /** The endpoint of a request, with what the world knows of it. */
@@ -24,11 +24,11 @@ export const describeEndpoint = (world: World, id: string): Endpoint => {
  * @clause vpc-endpoint.scope
  */
 export const endpointPolicy = (world: World, id: string | undefined): PolicySlot | NotApplicable => {
-  if (id === undefined) return notApplicable("not through a VPC endpoint")
+  if (id === undefined) return notApplicable({ code: "no-endpoint" })
   const policy = Object.hasOwn(world.vpcEndpoints, id) ? world.vpcEndpoints[id]!.policy : unknown
   return policy === "none"
-    ? notApplicable("the default policy allows all")
-    : attached(policy, "VPC_ENDPOINT_POLICY", id)
+    ? notApplicable({ code: "default-endpoint-policy" })
+    : carriedBy(id, attached(policy, "VPC_ENDPOINT_POLICY", id))
 }
 
 const gatewayServices: ReadonlySet<string> = new Set(["dynamodb", "s3"])

@@ -54,13 +54,13 @@ const levelsOf = (world: World, account: string, policyType: ControlPolicy): Lev
   const organization = lookUp.organization(world, account)
   if (organization === undefined) {
     return lookUp.membership(world, account) === "none"
-      ? notApplicable("the account is in no organization")
+      ? notApplicable({ code: "no-organization" })
       : unknownLevels({ kind: "organization", of: account })
   }
   if (organization.features[feature[policyType]] === false) {
-    return notApplicable(`the organization has not switched this policy type on`)
+    return notApplicable({ code: "policy-type-off" })
   }
-  if (organization.managementAccountId === account) return notApplicable("the management account is exempt")
+  if (organization.managementAccountId === account) return notApplicable({ code: "management-account" })
   const key = policyType === "SERVICE_CONTROL_POLICY" ? "serviceControlPolicies" : "resourceControlPolicies"
   const path = Organization.pathTo(organization, account)
   const above: Levels["levels"] = path.complete ? [] : unknownLevels({ kind: "organization", of: account }).levels
@@ -78,8 +78,8 @@ const levelsOf = (world: World, account: string, policyType: ControlPolicy): Lev
  * @clause scp.scope
  */
 export const serviceControl = (world: World, caller: Caller): Levels | NotApplicable => {
-  if (caller.account === undefined) return notApplicable("the caller belongs to no account")
-  if (caller.serviceLinked) return notApplicable("service-linked roles are exempt")
+  if (caller.account === undefined) return notApplicable({ code: "no-account" })
+  if (caller.serviceLinked) return notApplicable({ code: "service-linked-role" })
   return levelsOf(world, caller.account, "SERVICE_CONTROL_POLICY")
 }
 
@@ -102,14 +102,14 @@ export const resourceControl = (
   awsManagedKey: Fact<boolean>
 ): Levels | NotApplicable => {
   const services = world.resourceControlServices ?? resourceControlServices
-  if (!services.includes(action.service)) return notApplicable(`does not reach ${action.service}`)
-  if (caller.serviceLinked) return notApplicable("service-linked roles are exempt")
+  if (!services.includes(action.service)) return notApplicable({ code: "service-not-reached", service: action.service })
+  if (caller.serviceLinked) return notApplicable({ code: "service-linked-role" })
   if (assumesServiceLinkedRole(caller, target, action)) {
-    return notApplicable("a service's call to assume its service-linked role is exempt")
+    return notApplicable({ code: "service-linked-role-assumed" })
   }
-  if (awsManagedKey === true) return notApplicable("AWS managed keys are exempt")
-  if (action.service === "kms" && action.operation === "retiregrant") return notApplicable("kms:RetireGrant is exempt")
-  if (target.arn === undefined && caller.account === undefined) return notApplicable("the request names no resource")
+  if (awsManagedKey === true) return notApplicable({ code: "aws-managed-key" })
+  if (action.service === "kms" && action.operation === "retiregrant") return notApplicable({ code: "retire-grant" })
+  if (target.arn === undefined && caller.account === undefined) return notApplicable({ code: "no-resource" })
   if (target.owner === unknown) return unknownLevels({ kind: "owner", of: target.resource })
   const found = levelsOf(world, target.owner, "RESOURCE_CONTROL_POLICY")
   const perhapsExempt: MissingFact.MissingFact = { kind: "aws-managed-key", of: target.resource }

@@ -71,6 +71,7 @@ export const selectPolicies = (world: World, check: Check): Result.Result<Applie
       gatewayEndpoint: isGateway(world, check.viaVpcEndpoint, action),
       publicAccessBlock: [...publicAccessBlock(world, target), ...blocksOnTheWay(world, target)],
       objectOwner: objectOwner(world, target),
-      source: (account: string) => lookUp.membership(world, account)
+      source: (account: string) => lookUp.membership(world, account),
+      isCarried: (uniqueId: string) => lookUp.isCarried(world, uniqueId)
     }
   })

@@ -18,7 +18,11 @@ const ofOrganization = (world: World, account: string): ReadonlyArray<PlacedBloc
   if (lookUp.membership(world, account) === "none") return []
   const organization = lookUp.organization(world, account)
   const path = organization === undefined ? undefined : Organization.pathTo(organization, account)
-  const above: PlacedBlock = { place: `the organization of ${account}`, settings: unknown }
+  const above: PlacedBlock = {
+    place: account,
+    missing: { kind: "organization", of: account },
+    settings: unknown
+  }
   const listed = (path?.levels ?? []).map((node) => ({ place: node.id, settings: node.publicAccessBlock ?? unknown }))
   return path?.complete === true ? listed : [above, ...listed]
 }
@@ -40,10 +44,10 @@ export const ofResource = (world: World, arn: string): PlacedBlock => {
   return { place: arn, settings: held?.resource.publicAccessBlock ?? (complete ? off : unknown) }
 }
 
-/** The places whose settings bind what an account owns. */
-export const ofOwner = (world: World, owner: Fact<string>): ReadonlyArray<PlacedBlock> =>
+/** The places whose settings bind what an account owns: the bucket or access point of the ARN. */
+export const ofOwner = (world: World, owner: Fact<string>, arn: string): ReadonlyArray<PlacedBlock> =>
   owner === unknown
-    ? [{ place: "the account of the bucket", settings: unknown }]
+    ? [{ place: arn, missing: { kind: "owner", of: arn }, settings: unknown }]
     : [...ofOrganization(world, owner), ofAccount(world, owner)]
 
 /**
@@ -52,4 +56,6 @@ export const ofOwner = (world: World, owner: Fact<string>): ReadonlyArray<Placed
  * @clause bpa.strictest
  */
 export const publicAccessBlock = (world: World, { arn, owner }: Target): ReadonlyArray<PlacedBlock> =>
-  arn === undefined || !isBucketOrObject(arn) ? [] : [...ofOwner(world, owner), ofResource(world, bucketArn(arn))]
+  arn === undefined || !isBucketOrObject(arn)
+    ? []
+    : [...ofOwner(world, owner, bucketArn(arn)), ofResource(world, bucketArn(arn))]

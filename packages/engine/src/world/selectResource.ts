@@ -10,7 +10,7 @@ import { none, type ResourceSlot } from "./AppliedPolicies.ts"
 import { worksOnKey } from "./keyOperations.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
-import { attached } from "./slot.ts"
+import { attached, carriedBy } from "./slot.ts"
 import { asksTrust } from "./trustActions.ts"
 import type { World } from "./World.ts"
 
@@ -22,8 +22,9 @@ const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
  * identity policies decide, as naming its account would.
  * @clause sts.self-trust
  */
-const selfTrust = (self: Caller): Policy => ({
+const selfTrust = (self: Caller, role: Arn.Arn): Policy => ({
   name: "implicit trust in itself",
+  attachedTo: role.text,
   document: {
     version: "2012-10-17",
     id: undefined,
@@ -54,9 +55,9 @@ const isRoleItself = ({ principal }: Caller, arn: Arn.Arn): boolean =>
 const trustPolicy = (world: World, arn: Arn.Arn, caller: Caller): ResourceSlot => {
   const role = lookUp.role(world, arn)
   const policy = map(role, (known) => known?.trustPolicy ?? "none")
-  const written = attached(policy, "ROLE_TRUST_POLICY", arn.text)
+  const written = carriedBy(arn.text, attached(policy, "ROLE_TRUST_POLICY", arn.text))
   const trustsItself = role !== unknown && role?.trustsItself === true
-  const implicit = trustsItself && isRoleItself(caller, arn) ? [selfTrust(caller)] : []
+  const implicit = trustsItself && isRoleItself(caller, arn) ? [selfTrust(caller, arn)] : []
   return {
     kind: "role-trust",
     grants: [],
@@ -71,7 +72,7 @@ const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Ar
   const key = lookUp.resource(world, arn.text)?.resource
   const unlisted = isComplete(world, owner) ? "none" : unknown
   const grants = key === undefined ? (unlisted === "none" ? [] : unknown) : key.grants
-  const policy = attached(key?.policy ?? unlisted, "RESOURCE_BASED_POLICY", arn.text)
+  const policy = carriedBy(arn.text, attached(key?.policy ?? unlisted, "RESOURCE_BASED_POLICY", arn.text))
   const missing: ReadonlyArray<MissingFact.MissingFact> = grants === unknown ? [{ kind: "grants", of: arn.text }] : []
   return {
     kind: "key",
@@ -110,7 +111,8 @@ export const resourceBased = (
   }
   // Of a type that carries no policy, one that a world lists all the same is none.
   if (supportsResourcePolicy(arn) === "no") return nothing
-  const held = lookUp.resource(world, arn.text)?.resource
+  const held = lookUp.resource(world, arn.text)
   if (held === undefined && isComplete(world, owner)) return nothing
-  return { ...nothing, ...attached(held?.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text) }
+  const policy = attached(held?.resource.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text)
+  return { ...nothing, ...carriedBy(held?.arn ?? arn.text, policy) }
 }

@@ -24,8 +24,9 @@ const meant = (principal: string): PrincipalElement => {
 }
 
 /** The policy that AWS RAM writes for a share, named after it. @clause ram.share */
-const fragment = ({ name, permission, principals }: ResourceShare): Policy => ({
+const fragment = ({ name, permission, principals }: ResourceShare, resource: string): Policy => ({
   name: `resource share ${name}`,
+  attachedTo: resource,
   document: {
     version: "2012-10-17",
     id: undefined,
@@ -52,10 +53,10 @@ const canReach = ({ account, principal }: Caller, owner: string): boolean =>
   account === undefined ? principal.type === "service" : account !== owner
 
 /** The slot with one more share in effect. @clause ram.share */
-export const withShare = (slot: ResourceSlot, share: ResourceShare): ResourceSlot => ({
+export const withShare = (slot: ResourceSlot, share: ResourceShare, resource: string): ResourceSlot => ({
   ...slot,
   shared: true,
-  policies: [...slot.policies, fragment(share)]
+  policies: [...slot.policies, fragment(share, resource)]
 })
 
 /**
@@ -78,7 +79,7 @@ export const withShares = (
     resources.includes(arn.text)
   )
   const open = shares.filter(({ accepted }) => accepted === unknown)
-  const granted = shares.filter(({ accepted }) => accepted === true).map(fragment)
+  const granted = shares.filter(({ accepted }) => accepted === true).map((share) => fragment(share, arn.text))
   if (open.length + granted.length === 0) return slot
   return {
     ...slot,

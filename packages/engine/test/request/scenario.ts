@@ -85,6 +85,7 @@ export const contextOf = (scenario: Scenario = {}): RequestContext.RequestContex
       caller: scenario.caller ?? callerOf(principals.user),
       endpoint: scenario.endpoint,
       source: scenario.source ?? (() => "none"),
+      isCarried: () => false,
       target: scenario.target ?? targetOf(scenario.resource ?? "arn:aws:s3:::bucket/key")
     }
   )

@@ -1,4 +1,4 @@
-import type { ObjectOwnership, PublicAccessBlock } from "@countersign/engine"
+import type { Note, ObjectOwnership, PublicAccessBlock } from "@countersign/engine"
 
 /** A policy as a vector writes it: a name and the document as plain JSON. */
 export interface NamedDocument {
@@ -136,6 +136,9 @@ export type DecidingLayer =
   | "block-public-access"
   | "service-exclusion"
 
+/** The code of a note of the engine. */
+export type NoteCode = keyof Note.NoteParameters
+
 export interface Expected {
   readonly decision: Word
   readonly mode?: "same-account" | "cross-account" | "resource-only"
@@ -144,6 +147,10 @@ export interface Expected {
   readonly vpcEndpoint?: Word
   readonly checks?: ReadonlyArray<Word>
   readonly decidingLayer?: DecidingLayer
+  /** Notes that some check carries, by code. */
+  readonly notes?: ReadonlyArray<NoteCode>
+  /** Notes that no check carries. */
+  readonly withoutNotes?: ReadonlyArray<NoteCode>
   readonly reason?: string
 }
 

@@ -83,7 +83,18 @@ const compare = (what: string, expected: string | undefined, got: string | undef
 const word = (admits: Admits.Admits | undefined): string | undefined =>
   admits === undefined ? undefined : Admits.verdict(admits)
 
-const differences = ({ expected }: Vector, answer: Authorization): ReadonlyArray<Difference> => {
+const noteDifferences = ({ expected }: Vector, { checks }: Authorization): ReadonlyArray<Difference> => {
+  const got = new Set(checks.flatMap(({ notes }) => notes.map(({ code }) => code)))
+  const all = [...got].join(", ")
+  const { notes = [], withoutNotes = [] } = expected
+  return [
+    ...notes.filter((code) => !got.has(code)).map((code) => ({ what: "notes", expected: code, got: all || "none" })),
+    ...withoutNotes.filter((code) => got.has(code)).map((code) => ({ what: "notes", expected: `no ${code}`, got: all }))
+  ]
+}
+
+const differences = (vector: Vector, answer: Authorization): ReadonlyArray<Difference> => {
+  const { expected } = vector
   const [main] = answer.checks
   const layer = decidingLayers(answer)
   return [
@@ -95,7 +106,8 @@ const differences = ({ expected }: Vector, answer: Authorization): ReadonlyArray
     ...compare("checks", expected.checks?.join(","), answer.checks.map(({ admits }) => word(admits)).join(",")),
     ...(expected.decidingLayer === undefined || layer.includes(expected.decidingLayer)
       ? []
-      : [{ what: "decidingLayer", expected: expected.decidingLayer, got: layer.join("+") || "none" }])
+      : [{ what: "decidingLayer", expected: expected.decidingLayer, got: layer.join("+") || "none" }]),
+    ...noteDifferences(vector, answer)
   ]
 }
 

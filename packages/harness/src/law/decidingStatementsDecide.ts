@@ -1,4 +1,4 @@
-import type { Evaluation, Policy, Statement } from "@countersign/engine"
+import type { Evaluation, PolicyDocument, Statement } from "@countersign/engine"
 import { Result } from "effect"
 import { places } from "../scenario/places.ts"
 import { choose, type Scenario } from "../scenario/Question.ts"
@@ -14,17 +14,19 @@ const typesOf = ({ trustedAccount, trustingAccount, vpcEndpoint }: Evaluation.Ev
 const indexOf = (pointer: string): number => Number(/^\/Statement\/(\d+)/.exec(pointer)?.[1] ?? 0)
 
 /** The question without the statements at these places in these policies. */
-const without = (scenario: Scenario, gone: ReadonlyMap<Policy, ReadonlySet<number>>) =>
+const without = (scenario: Scenario, gone: ReadonlyMap<PolicyDocument, ReadonlySet<number>>) =>
   places(scenario).reduce(
     (made, at) =>
-      at.policies.some((policy) => gone.has(policy))
+      at.policies.some(({ document }) => gone.has(document))
         ? at.put(
             made,
             at.policies.map((policy) => ({
               ...policy,
               document: {
                 ...policy.document,
-                statements: policy.document.statements.filter((_: Statement, index) => !gone.get(policy)?.has(index))
+                statements: policy.document.statements.filter(
+                  (_: Statement, index) => !gone.get(policy.document)?.has(index)
+                )
               }
             }))
           )
@@ -33,9 +35,9 @@ const without = (scenario: Scenario, gone: ReadonlyMap<Policy, ReadonlySet<numbe
   )
 
 const goneOf = (countersign: Countersign, type: Evaluation.PolicyTypeEvaluation) => {
-  const gone = new Map<Policy, Set<number>>()
+  const gone = new Map<PolicyDocument, Set<number>>()
   for (const { policy, statement } of countersign.deciding(type)) {
-    gone.set(policy, (gone.get(policy) ?? new Set()).add(indexOf(statement.pointer)))
+    gone.set(policy.document, (gone.get(policy.document) ?? new Set()).add(indexOf(statement.pointer)))
   }
   return gone
 }

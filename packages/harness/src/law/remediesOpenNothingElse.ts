@@ -15,10 +15,19 @@ const otherAction = (countersign: Countersign, { applied, context }: Considered)
   return { applied: { ...applied, action }, context: { ...context, action } }
 }
 
-/** The same policies asked for a resource with a longer name. */
+/** The same policies asked for a resource with a longer name, also behind an access point. */
 const otherResource = (countersign: Countersign, { applied, context }: Considered): Considered => {
-  const resource = `${applied.target.resource}-probe`
-  const target = { ...applied.target, resource, arn: countersign.Arn.parse(resource) }
+  const longer = (text: string) => countersign.Arn.parse(`${text}-probe`)
+  const { accessPoint, resource } = applied.target
+  const behind = accessPoint === undefined || accessPoint.behind === "unknown" ? undefined : accessPoint.behind
+  const target = {
+    ...applied.target,
+    resource: `${resource}-probe`,
+    arn: longer(resource),
+    ...(accessPoint === undefined || behind === undefined
+      ? {}
+      : { accessPoint: { ...accessPoint, behind: longer(behind.text) ?? behind } })
+  }
   return { applied: { ...applied, target }, context: { ...context, target } }
 }
 
@@ -33,9 +42,13 @@ const otherCaller = (_: Countersign, { applied, context }: Considered): Consider
   return { applied: { ...applied, caller }, context: { ...context, caller } }
 }
 
+/** A policy on a resource speaks of that resource alone, save a bucket's, which speaks of all its objects. */
+const hangsOnOneResource = (remedy: Remedy, { target: { arn } }: Considered["applied"]): boolean =>
+  speaksOf(remedy, "ROLE_TRUST_POLICY") || (speaksOf(remedy, "RESOURCE_BASED_POLICY") && arn?.service !== "s3")
+
 const probesOf = (remedy: Remedy, { applied }: Considered) => [
   otherAction,
-  ...(speaksOf(remedy, "ROLE_TRUST_POLICY") || applied.target.resource === "*" ? [] : [otherResource]),
+  ...(hangsOnOneResource(remedy, applied) || applied.target.resource === "*" ? [] : [otherResource]),
   ...(speaksOf(remedy, "IDENTITY_BASED_POLICY", "SESSION_POLICY", "PERMISSIONS_BOUNDARY") ||
   !/^(?:user|role-session)$/.test(applied.caller.principal.type)
     ? []

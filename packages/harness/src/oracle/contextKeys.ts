@@ -28,7 +28,7 @@ const given = (question: Question, key: string): ReadonlyArray<string> | undefin
 const derived = (question: Question, key: string): string | undefined =>
   principalKey(question, key) ??
   resourceKey(question, key) ??
-  endpointKey(question, key) ??
+  endpointKey(question, key, (name) => given(question, name)) ??
   accessPointKey(question, key) ??
   callKey(question, key, (name) => given(question, name))
 

@@ -17,7 +17,10 @@ const isObject = ({ parts }: Target): boolean => parts?.service === "s3" && part
 /** Whose the object is: its bucket's owner's, unless access control lists are on and another account wrote it. */
 const objectOwner = (question: Question, target: Target): string | undefined => {
   const { objectOwners, objectOwnership } = entryOf(question.world, target)
-  if (objectOwnership === undefined) return target.owner
+  if (objectOwnership === undefined)
+    return question.world.accounts[target.owner ?? ""]?.complete === true
+      ? target.owner
+      : cannotSay("the Object Ownership of the bucket is unknown")
   if (known(objectOwnership, "the Object Ownership of the bucket") === "BucketOwnerEnforced") return target.owner
   const owners = objectOwners ?? cannotSay("the owners of the objects are unknown")
   return known(owners, "the owners of the objects")[target.arn] ?? target.owner

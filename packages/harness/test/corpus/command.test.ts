@@ -63,6 +63,29 @@ describe("pnpm corpus", () => {
     })
   })
 
+  test("compares the notes that a case names, those that are wanted and those that are not", () => {
+    const viaService = { ...request, context: { "aws:ViaAWSService": "true" } }
+    const code = "forward-access-session"
+    const noted = (id: string, asked: object, notes: object) => ({
+      ...allowed,
+      id,
+      request: asked,
+      expected: { decision: "Allow", ...notes }
+    })
+    const cases = [
+      noted("wanted", viaService, { notes: [code] }),
+      noted("unwanted", request, { withoutNotes: [code] }),
+      noted("missed", request, { notes: [code] }),
+      noted("surplus", viaService, { withoutNotes: [code] })
+    ]
+    expect(run(file(JSON.stringify(cases))).stdout.split("\n")).toEqual([
+      "missed, notes: expected forward-access-session, got none",
+      "surplus, notes: expected no forward-access-session, got forward-access-session",
+      "2 passed, 2 failed",
+      ""
+    ])
+  })
+
   test("fails a case whose request cannot be read, and goes on", () => {
     const odd = { ...allowed, id: "odd", request: { ...request, action: "everything" } }
     const none = { ...allowed, id: "none", request: {} }

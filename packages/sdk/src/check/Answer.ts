@@ -1,5 +1,6 @@
 import type { Account, Decision, Evaluation, MissingFact, PolicyType, StatementEffect } from "@countersign/engine"
 import type { AnswerExplanation, AnswerPlan } from "./AnswerExplanation.ts"
+import type { AnswerNote, AnswerReason, AnswerRefusal } from "./AnswerRemark.ts"
 import type { WrittenRequest } from "../request/printRequest.ts"
 
 type Verdict = Decision.Verdict
@@ -32,7 +33,7 @@ export interface AnswerElement {
   readonly expected: ReadonlyArray<string>
   readonly actual: ReadonlyArray<string> | "unknown" | null
   readonly missing: ReadonlyArray<AnswerMissing>
-  readonly notes: ReadonlyArray<string>
+  readonly notes: ReadonlyArray<AnswerNote>
 }
 
 export interface AnswerStatement {
@@ -47,6 +48,8 @@ export interface AnswerStatement {
 
 export interface AnswerPolicy {
   readonly name: string
+  /** What carries it: the ARN of a user, group, role or resource, an endpoint's id, or a node of the organization. */
+  readonly attachedTo: string | null
   readonly decision: Verdict
   readonly admits: ReadonlyArray<Decision.Decision>
   readonly statements: ReadonlyArray<AnswerStatement>
@@ -92,7 +95,7 @@ export interface AnswerGrant {
 export interface AnswerPolicyType {
   readonly policyType: Evaluation.Layer
   readonly state: Evaluation.PolicyTypeEvaluation["state"]
-  readonly reason: string | null
+  readonly reason: AnswerReason | null
   readonly decision: Verdict
   readonly admits: ReadonlyArray<Decision.Decision>
   readonly levels: ReadonlyArray<AnswerLevel>
@@ -108,7 +111,7 @@ export interface AnswerAccount {
   readonly decision: Verdict
   readonly admits: ReadonlyArray<Decision.Decision>
   /** Why AWS refuses the call whatever the policies say, or null. */
-  readonly exclusion: string | null
+  readonly exclusion: AnswerRefusal | null
   readonly policyTypes: ReadonlyArray<AnswerPolicyType>
 }
 
@@ -132,7 +135,7 @@ export interface AnswerCheck extends AnswerExplanation {
   readonly vpcEndpoint: AnswerPolicyType | null
   readonly determining: ReadonlyArray<Evaluation.Determinant>
   readonly missing: ReadonlyArray<AnswerMissing>
-  readonly notes: ReadonlyArray<string>
+  readonly notes: ReadonlyArray<AnswerNote>
 }
 
 /**
@@ -150,6 +153,6 @@ export interface Answer extends Omit<AnswerCheck, "request"> {
   readonly assumedAbsent: ReadonlyArray<string>
   /** Every check that the call needs, the main one first. */
   readonly checks: ReadonlyArray<AnswerCheck>
-  /** Of several checks that are denied: what has to change for all of them; else null. */
+  /** Of a denied call of several checks: what has to change for all of them; else null. */
   readonly plan: AnswerPlan | null
 }

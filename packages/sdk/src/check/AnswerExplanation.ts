@@ -9,6 +9,7 @@ import type {
   Setting
 } from "@countersign/engine"
 import type { AnswerNearest, AnswerStatementReference } from "./Answer.ts"
+import type { AnswerObstacle, AnswerRefusal } from "./AnswerRemark.ts"
 
 /** Something that stands in a request's way: a policy type at one place, or a rule of the service. */
 export interface AnswerBlocker {
@@ -19,7 +20,7 @@ export interface AnswerBlocker {
   readonly reason: "excluded" | "explicit-deny" | "silent"
   readonly deciding: ReadonlyArray<AnswerStatementReference>
   readonly nearest: AnswerNearest | null
-  readonly exclusion: string | null
+  readonly exclusion: AnswerRefusal | null
 }
 
 /**
@@ -92,7 +93,7 @@ export interface AnswerRoleWay {
 /** That no policy can grant the request. */
 export interface AnswerCannot {
   readonly action: string
-  readonly reason: string | null
+  readonly reason: AnswerObstacle | null
   readonly roleWay: AnswerRoleWay | null
 }
 

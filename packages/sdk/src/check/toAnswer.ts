@@ -1,7 +1,8 @@
-import { Admits, type Authorization, type AuthorizationRequest, MissingFact } from "@countersign/engine"
+import { Admits, type Authorization, type AuthorizationRequest, MissingFact, Note } from "@countersign/engine"
 import { printRequest } from "../request/printRequest.ts"
 import type { Answer, AnswerCheck, AnswerCheckRequest } from "./Answer.ts"
 import type { AnswerExplanation } from "./AnswerExplanation.ts"
+import { describeNote } from "./describeRemark.ts"
 import { describeMissing } from "./describeMissing.ts"
 import { toCheck } from "./toCheck.ts"
 import { toPlan } from "./toExplanation.ts"
@@ -55,7 +56,7 @@ export const toAnswer = (
     assumedAbsent,
     checks,
     plan: Admits.mayAllow(authorization.admits) ? null : toPlan(authorization.considered),
-    notes: [...new Set(checks.flatMap(({ notes }) => notes))],
+    notes: Note.distinct(authorization.checks.flatMap(({ notes }) => notes)).map(describeNote),
     ...explanation(checks)
   }
 }

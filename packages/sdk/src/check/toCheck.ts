@@ -1,5 +1,6 @@
 import { Admits, type Considered, type Evaluation, explain } from "@countersign/engine"
 import type { AnswerAccount, AnswerCheck, AnswerCheckRequest } from "./Answer.ts"
+import { describeNote, describeObstacle } from "./describeRemark.ts"
 import { describeMissing } from "./describeMissing.ts"
 import { toExplanation } from "./toExplanation.ts"
 import { toPolicyType, verdictOf } from "./toPolicyType.ts"
@@ -7,25 +8,9 @@ import { toPolicyType, verdictOf } from "./toPolicyType.ts"
 const toAccount = ({ account, admits, exclusion, policyTypes }: Evaluation.AccountEvaluation): AnswerAccount => ({
   account: account ?? null,
   ...verdictOf(admits),
-  exclusion: exclusion ?? null,
+  exclusion: exclusion === undefined ? null : describeObstacle(exclusion),
   policyTypes: policyTypes.map(toPolicyType)
 })
-
-/** The notes of a check, then those of the elements that were read in a way AWS's pages leave open. */
-const notesOf = (evaluation: Evaluation.Evaluation): ReadonlyArray<string> => {
-  const { trustedAccount, trustingAccount, vpcEndpoint } = evaluation
-  const types = [
-    ...(trustedAccount?.policyTypes ?? []),
-    ...trustingAccount.policyTypes,
-    ...(vpcEndpoint === undefined ? [] : [vpcEndpoint])
-  ]
-  const elements = types
-    .flatMap(({ sets }) => sets)
-    .flatMap(({ policies }) => policies)
-    .flatMap(({ statements }) => statements)
-    .flatMap((statement) => statement.elements)
-  return [...new Set([...evaluation.notes, ...elements.flatMap(({ notes }) => notes)])]
-}
 
 /** One check with its proof, as data. */
 export const toCheck = (
@@ -42,6 +27,6 @@ export const toCheck = (
   vpcEndpoint: evaluation.vpcEndpoint === undefined ? null : toPolicyType(evaluation.vpcEndpoint),
   determining: evaluation.determining,
   missing: evaluation.missing.map(describeMissing),
-  notes: notesOf(evaluation),
+  notes: evaluation.notes.map(describeNote),
   ...toExplanation(request, explain(applied, context, evaluation), evaluation)
 })

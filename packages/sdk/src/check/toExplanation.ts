@@ -26,6 +26,7 @@ import type {
 } from "./AnswerExplanation.ts"
 import { askText } from "../messages/askText.ts"
 import { en } from "../messages/en.ts"
+import { describeObstacle } from "./describeRemark.ts"
 import { toNearest } from "./toPolicyType.ts"
 import { locationOf, toReference } from "./toStatement.ts"
 
@@ -37,7 +38,7 @@ const toBlocker = (action: string, found: Blocker): AnswerBlocker => ({
   reason: found.reason,
   deciding: found.deciding.map(toReference),
   nearest: found.nearest === undefined ? null : toNearest(found.nearest),
-  exclusion: found.exclusion ?? null
+  exclusion: found.exclusion === undefined ? null : describeObstacle(found.exclusion)
 })
 
 const reference = (
@@ -116,7 +117,7 @@ const toMeant = (
 
 const toCannot = (action: string, { reason, roleWay }: CannotBeGranted): AnswerCannot => ({
   action,
-  reason: reason ?? null,
+  reason: reason === undefined ? null : describeObstacle(reason),
   roleWay:
     roleWay === undefined
       ? null

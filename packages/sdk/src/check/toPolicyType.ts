@@ -1,5 +1,6 @@
 import { Admits, deciding, type Evaluation, type NearestMiss, nearestMiss } from "@countersign/engine"
 import type { AnswerLevel, AnswerNearest, AnswerPolicy, AnswerPolicyType } from "./Answer.ts"
+import { describeReason } from "./describeRemark.ts"
 import { describeMissing } from "./describeMissing.ts"
 import { grantsOf, locationOf, toApplicability, toReference, toStatement } from "./toStatement.ts"
 
@@ -9,8 +10,12 @@ export const verdictOf = (admits: Admits.Admits): Pick<AnswerPolicy, "admits" | 
   admits: Admits.toArray(admits)
 })
 
-const toPolicy = ({ admits, policy, statements }: Evaluation.PolicyEvaluation): AnswerPolicy => ({
+const toPolicy = (
+  { admits, policy, statements }: Evaluation.PolicyEvaluation,
+  node: string | undefined
+): AnswerPolicy => ({
   name: policy.name,
+  attachedTo: policy.attachedTo ?? node ?? null,
   ...verdictOf(admits),
   statements: statements.map((statement) => toStatement(policy, statement))
 })
@@ -18,7 +23,7 @@ const toPolicy = ({ admits, policy, statements }: Evaluation.PolicyEvaluation): 
 const toLevel = ({ admits, missing, node, policies }: Evaluation.PolicySetEvaluation): AnswerLevel => ({
   node: node ?? null,
   ...verdictOf(admits),
-  policies: policies.map(toPolicy),
+  policies: policies.map((policy) => toPolicy(policy, node)),
   missing: missing.map(describeMissing)
 })
 
@@ -45,7 +50,7 @@ const nearestOf = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerNearest |
 export const toPolicyType = (evaluation: Evaluation.PolicyTypeEvaluation): AnswerPolicyType => ({
   policyType: evaluation.policyType,
   state: evaluation.state,
-  reason: evaluation.reason ?? null,
+  reason: evaluation.reason === undefined ? null : describeReason(evaluation.reason),
   ...verdictOf(evaluation.admits),
   levels: evaluation.sets.map(toLevel),
   grants:

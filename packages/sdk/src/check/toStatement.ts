@@ -14,6 +14,7 @@ import type {
   AnswerStatement,
   AnswerStatementReference
 } from "./Answer.ts"
+import { describeNote } from "./describeRemark.ts"
 import { describeMissing } from "./describeMissing.ts"
 
 const words: Readonly<Record<Applicability.Applicability, AnswerApplicability>> = {
@@ -42,7 +43,7 @@ const toElement = (element: Evaluation.ElementEvaluation): AnswerElement => ({
   expected: element.expected,
   actual: element.actual ?? null,
   missing: element.missing.map(describeMissing),
-  notes: element.notes
+  notes: element.notes.map(describeNote)
 })
 
 export const grantsOf = ({ grants }: Evaluation.StatementEvaluation): AnswerStatement["grants"] =>

@@ -14,7 +14,8 @@ import { candidates } from "../paths/candidates.ts"
 import type { PathsQuestion } from "../paths/PathsQuestion.ts"
 import { assuming, wanted } from "../paths/requests.ts"
 import { assumed, first } from "../paths/Session.ts"
-import { type Difference, differences } from "./differences.ts"
+import type { Difference } from "./Difference.ts"
+import { differences } from "./differences.ts"
 
 type Verdict = Pick<AnswerCheck, "admits" | "decision" | "denied">
 

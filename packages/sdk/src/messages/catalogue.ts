@@ -1,5 +1,8 @@
 import type { Decision, Evaluation, Excess, MissingFact, Owner, PolicyType, Setting } from "@countersign/engine"
 import type { AnswerShare } from "../check/AnswerExplanation.ts"
+import type { PurposeMessages } from "./need/PurposeMessages.ts"
+import type { RemarkMessages } from "./remark/RemarkMessages.ts"
+import type { WayMessages } from "./way/WayMessages.ts"
 
 /** The languages of the messages. */
 export type Language = "en" | "ja"
@@ -35,7 +38,8 @@ type MissingMessages = { readonly [Kind in MissingFact.MissingFactKind as `missi
 type ExcessMessages = { readonly [Kind in Excess as `excess.${Kind}`]: None }
 
 /** Every message of an answer, with what it is told. */
-export interface MessageParameters extends MissingMessages, ExcessMessages {
+export interface MessageParameters
+  extends MissingMessages, ExcessMessages, RemarkMessages, PurposeMessages, WayMessages {
   readonly "headline.allowed": None
   readonly "headline.denied": None
   readonly "headline.undetermined": None
@@ -148,10 +152,13 @@ export interface MessageParameters extends MissingMessages, ExcessMessages {
 
 export type MessageId = keyof MessageParameters
 
-/** One language: a text for every message. A message without one does not compile. */
-export type Catalogue = {
-  readonly [Id in MessageId]: (given: MessageParameters[Id]) => string
+/** A text for every message of a list. */
+export type Say<Parameters> = {
+  readonly [Id in keyof Parameters]: (given: Parameters[Id]) => string
 }
+
+/** One language: a text for every message. A message without one does not compile. */
+export type Catalogue = Say<MessageParameters>
 
 /** The words of one language. */
 export interface Words {

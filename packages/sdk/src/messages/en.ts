@@ -1,5 +1,8 @@
 import type { PolicyType } from "@countersign/engine"
 import type { Catalogue, Messages } from "./catalogue.ts"
+import { purposes } from "./need/en.ts"
+import { remarks } from "./remark/en.ts"
+import { ways } from "./way/en.ts"
 import { english as words } from "./words.ts"
 
 const { both, either } = words
@@ -23,6 +26,9 @@ const party = (name: string | null): string => (name === null ? "the VPC endpoin
 const suffices = "One account: an allow in an identity-based policy or in the resource-based policy suffices"
 
 const say: Catalogue = {
+  ...remarks,
+  ...purposes,
+  ...ways,
   "headline.allowed": () => "ALLOWED",
   "headline.denied": () => "DENIED",
   "headline.undetermined": () => "UNDETERMINED",
@@ -173,6 +179,7 @@ const say: Catalogue = {
   "missing.context-key": ({ of }) =>
     `whether the request carries ${of}, and its value: give it with --context ${of}=value`,
   "missing.policies": ({ of, policyType }) => `the ${named(policyType)} of ${of}: put what is known into the world`,
+  "missing.groups": ({ of }) => `the groups of ${of}: put them into the world`,
   "missing.grants": ({ of }) => `the grants on ${of}: put them into the world`,
   "missing.owner": ({ of }) =>
     `the owner of ${of}: name it with --resource-account, or put the resource into the world`,

@@ -1,5 +1,8 @@
 import type { PolicyType } from "@countersign/engine"
 import type { Catalogue, Messages } from "./catalogue.ts"
+import { purposes } from "./need/ja.ts"
+import { remarks } from "./remark/ja.ts"
+import { ways } from "./way/ja.ts"
 import { japanese as words } from "./words.ts"
 
 const { both, either } = words
@@ -18,6 +21,9 @@ const suffices =
   "同一アカウント: アイデンティティベースのポリシーまたはリソースベースのポリシーのどちらかの許可で十分です"
 
 const say: Catalogue = {
+  ...remarks,
+  ...purposes,
+  ...ways,
   "headline.allowed": () => "許可",
   "headline.denied": () => "拒否",
   "headline.undetermined": () => "未確定",
@@ -112,7 +118,7 @@ const say: Catalogue = {
   "change.set": ({ account, attachTo, owner, setting }) =>
     `${words.owner[owner]} (アカウント ${account}) が ${attachTo} の ${setting.name} を ${setting.value} にします`,
   "change.share": ({ account, actions, owner, principals, resources }) =>
-    `${words.owner[owner]} (アカウント ${account}) が ${actions.join("、")} を許可するマネージド許可で、${resources.join("、")} を AWS RAM で ${principals.join("、")} と共有し、${principals.join("、")} が承認します`,
+    `${words.owner[owner]} (アカウント ${account}) が ${actions.join("、")} を許可するマネージドアクセス許可で、${resources.join("、")} を AWS RAM で ${principals.join("、")} と共有し、${principals.join("、")} が承認します`,
   "change.bring": ({ key, value }) => `呼び出し元が ${key} = ${value} でリクエストします`,
   "remedy.not-proved": ({ decisions }) => `適用しても、不明な点により残る可能性: ${either(decisions)}。`,
   "remedy.besides-meant": () => "下記の拒否に該当しないリクエストでのみ有効です。",
@@ -127,19 +133,19 @@ const say: Catalogue = {
     "リクエストより広い: 署名のない呼び出し元は名前を持たないため、全員に公開されます。拒否はおそらく意図的です。",
   "excess.whole-statement": () => "リクエストより広い: 呼び出し元はこの拒否の対象すべてから除外されます。",
   "excess.every-action": () =>
-    "リクエストより広い変更です。このリソースでは、呼び出し元はこの拒否が挙げるすべてのアクションから除外されます。ほかのリソースでは拒否が続きます。",
+    "リクエストより広い: このリソースでは、呼び出し元はこの拒否が挙げるすべてのアクションから除外されます。ほかのリソースでは拒否が続きます。",
   "excess.every-resource": () =>
-    "リクエストより広い変更です。このアクションについて、呼び出し元はこの拒否が挙げるすべてのリソースで除外されます。ほかのアクションでは拒否が続きます。",
+    "リクエストより広い: このアクションについて、呼び出し元はこの拒否が挙げるすべてのリソースで除外されます。ほかのアクションでは拒否が続きます。",
   "excess.every-customer": () =>
-    "リクエストより広い変更です。サービスは AWS のどの顧客のためにも動作します。aws:SourceArn か aws:SourceAccount で誰のためかを示させ、それを条件にしてください。",
+    "リクエストより広い: サービスは AWS のどの顧客のためにも動作します。aws:SourceArn か aws:SourceAccount で誰のためかを示させ、それを条件にしてください。",
   "excess.owner-delegates": () =>
     "リクエスト以外にも影響します。所有者のアカウントでは、このステートメントは自身のポリシーで許可されたプリンシパルにだけ有効になり、AWS サービスは明示する必要があります。ポリシーが名指ししているほかのアカウントは再びアクセスできるようになります。",
   "excess.public-policy": () =>
-    "リクエストより広い変更です。ポリシーはパブリックで、指定されたすべての相手に有効になります。この設定はおそらく意図されたものです。",
+    "リクエストより広い: ポリシーはパブリックで、指定されたすべての相手に有効になります。この設定はおそらく意図されたものです。",
   "excess.whole-bucket": () =>
-    "リクエストより広い変更です。バケットとそのすべてのオブジェクトのアクセスコントロールリストが無効になります。",
+    "リクエストより広い: バケットとそのすべてのオブジェクトのアクセスコントロールリストが無効になります。",
   "excess.managed-permission": () =>
-    "リクエストより広い変更です。共有はアカウント全体を指します。このタイプのリソースに、そのような許可を AWS が提供しているか、作成できる必要があります。",
+    "リクエストより広い: 共有はアカウント全体を指します。このタイプのリソースに、そのようなアクセス許可を AWS が提供しているか、作成できる必要があります。",
   "meant.deny": ({ account, attachTo, policyType, statement }) =>
     `${statement} (アカウント ${account}、${attachTo} の${words.policyType[policyType]}): 意図的と思われるため変更しません`,
   "meant.condition": ({ key, operator, values }) => `${operator} ${key} ${either(values)} を満たす間、拒否します`,
@@ -167,6 +173,7 @@ const say: Catalogue = {
   "aws.one-reason": () => "妨げているポリシーがいくつあっても、AWS が示す理由は多くても 1 つです。",
   "missing.context-key": ({ of }) => `リクエストに ${of} があるか、またその値: --context ${of}=値 で指定してください`,
   "missing.policies": ({ of, policyType }) => `${of} の${named(policyType)}: わかる範囲でワールドに追加してください`,
+  "missing.groups": ({ of }) => `${of} のグループ: ワールドに追加してください`,
   "missing.grants": ({ of }) => `${of} のグラント: ワールドに追加してください`,
   "missing.owner": ({ of }) => `${of} の所有者: --resource-account で指定するか、ワールドにリソースを追加してください`,
   "missing.organization": ({ of }) =>

@@ -3,6 +3,9 @@ import type { Words } from "./catalogue.ts"
 const listed = (words: ReadonlyArray<string>, conjunction: string): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`
 
+/** AWS's names for services, the same in every language. */
+export const services = { dynamodb: "Amazon DynamoDB", s3: "Amazon S3", sqs: "Amazon SQS" } as const
+
 /** AWS's name for each policy type, in the number in which it can be attached, and the other words of an answer. */
 export const english: Words = {
   policyType: {

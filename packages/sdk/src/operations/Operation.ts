@@ -1,3 +1,5 @@
+import type { Purpose } from "./Purpose.ts"
+
 /** What a person names for an operation: `--with source=arn:aws:s3:::bucket/key`. */
 export interface Parameter {
   readonly name: string
@@ -18,7 +20,7 @@ export type By = "caller" | { readonly service: string } | { readonly role: stri
  * kind of encryption that goes with a key. A context key whose parameter is not given is left out.
  */
 export interface Need {
-  readonly label: string
+  readonly purpose: Purpose
   readonly by: By
   readonly action: string
   readonly on: string

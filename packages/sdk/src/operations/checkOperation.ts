@@ -13,11 +13,15 @@ import { check } from "../check/check.ts"
 import { toPlan } from "../check/toExplanation.ts"
 import { verdictOf } from "../check/toPolicyType.ts"
 import { type ExpandedNeed, expandOperation, type OperationRequest } from "./expandOperation.ts"
+import { en } from "../messages/en.ts"
 import type { InvalidOperation } from "./InvalidOperation.ts"
+import type { Purpose } from "./Purpose.ts"
 import type { Given } from "./readParameters.ts"
 
 /** One check of an operation with its proof: what it is for, and the AWS page that asks for it. */
 export interface OperationCheck extends Answer {
+  readonly purpose: Purpose
+  /** The purpose in English. */
   readonly label: string
   readonly source: string
 }
@@ -37,8 +41,13 @@ const ofAll = (checks: ReadonlyArray<OperationCheck>): Admits.Admits =>
     .map(({ admits }) => admits.map(Admits.of).reduce((left, right) => left | right, 0))
     .reduce(Admits.guardrail, Admits.allow)
 
-const checkNeed = (world: World.World, { label, request, source }: ExpandedNeed) =>
-  Effect.map(check(world, request), (answer): OperationCheck => ({ ...answer, label, source }))
+const checkNeed = (world: World.World, { purpose, request, source }: ExpandedNeed) =>
+  Effect.map(check(world, request), (answer): OperationCheck => ({
+    ...answer,
+    purpose,
+    label: en.say[`purpose.${purpose}`]({}),
+    source
+  }))
 
 const consideredIn = (world: World.World, request: AuthorizationRequest): ReadonlyArray<Considered> =>
   Result.match(evaluate(world, request), { onFailure: () => [], onSuccess: ({ considered }) => considered })

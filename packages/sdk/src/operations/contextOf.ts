@@ -7,7 +7,16 @@ type Context = NonNullable<AuthorizationRequest["context"]>
 type Asked = Pick<AuthorizationRequest, "context" | "unknownKeys">
 
 /** Keys that tell where a call comes from: they are the caller's, not those of a service that calls on. */
-const network = ["aws:SourceIp", "aws:SourceVpc", "aws:SourceVpce", "aws:VpcSourceIp"]
+const network = [
+  "aws:SourceIp",
+  "aws:SourceVpc",
+  "aws:SourceVpcArn",
+  "aws:SourceVpce",
+  "aws:VpceAccount",
+  "aws:VpceOrgID",
+  "aws:VpceOrgPaths",
+  "aws:VpcSourceIp"
+]
 
 const fromTemplates = ({ context = {} }: Need, given: Given): Context =>
   Object.fromEntries(

@@ -4,13 +4,14 @@ import type { PartialRequest } from "../request/parseRequestFile.ts"
 import { contextOf } from "./contextOf.ts"
 import { InvalidOperation } from "./InvalidOperation.ts"
 import type { Need, Operation } from "./Operation.ts"
+import type { Purpose } from "./Purpose.ts"
 import { operations } from "./operations.ts"
 import { type Given, readParameters } from "./readParameters.ts"
 import { fill } from "./template.ts"
 
 /** One check of an operation: what it is for, where AWS says so, and the request to be decided. */
 export interface ExpandedNeed {
-  readonly label: string
+  readonly purpose: Purpose
   readonly source: string
   readonly request: AuthorizationRequest
 }
@@ -72,7 +73,7 @@ export const expandOperation = (
     for (const need of operation.needs.filter(isMade(given))) {
       const principal = principalOf(need, given, asked.principal)
       if (principal === undefined) return yield* Result.fail(callerMissing(operation))
-      expanded.push({ label: need.label, source: need.source, request: requestOf(need, given, principal, asked) })
+      expanded.push({ purpose: need.purpose, source: need.source, request: requestOf(need, given, principal, asked) })
     }
     return expanded
   })

@@ -2,12 +2,19 @@ import { InvalidRequest, type World } from "@countersign/engine"
 import { Effect } from "effect"
 import type { Answer } from "../check/Answer.ts"
 import { check } from "../check/check.ts"
+import { en } from "../messages/en.ts"
 import { printPrincipal, type WrittenPrincipal } from "../request/printRequest.ts"
-import { notesOn } from "./notesOn.ts"
+import { type ChainNoteCode, chainNotes } from "./chainNotes.ts"
 import type { PathsQuestion } from "./PathsQuestion.ts"
 import { assuming, wanted } from "./requests.ts"
 import { type Chain, certainly, type Found, mostChains, perhaps, search } from "./search.ts"
 import { first, inherited, type Session } from "./Session.ts"
+
+/** What a chain costs besides what its decisions show, said in English. */
+export interface ChainNote {
+  readonly code: ChainNoteCode
+  readonly description: string
+}
 
 /** One role assumed on the way: the session that begins, and the answer to the call that begins it. */
 export interface PathHop {
@@ -20,7 +27,7 @@ export interface PathHop {
 export interface Path {
   readonly hops: ReadonlyArray<PathHop>
   readonly goal: Answer
-  readonly notes: ReadonlyArray<string>
+  readonly notes: ReadonlyArray<ChainNote>
 }
 
 /**
@@ -46,6 +53,8 @@ export interface PathsAnswer {
 
 const roleOf = ({ principal }: Session): string => (principal.type === "role-session" ? principal.roleArn : "")
 
+const describe = (code: ChainNoteCode): ChainNote => ({ code, description: en.say[`chain.${code}`]({}) })
+
 const explain = Effect.fnUntraced(function* (world: World.World, chain: Chain, question: PathsQuestion) {
   const hops: Array<PathHop> = []
   for (const [index, session] of chain.slice(1).entries()) {
@@ -54,7 +63,7 @@ const explain = Effect.fnUntraced(function* (world: World.World, chain: Chain, q
     hops.push({ role: roleOf(session), session: printPrincipal(session.principal), answer })
   }
   const goal = yield* check(world, wanted(chain.at(-1)!, question))
-  return { hops, goal, notes: notesOn(chain) } satisfies Path
+  return { hops, goal, notes: chainNotes(chain).map(describe) } satisfies Path
 })
 
 const outcome = (world: World.World, question: PathsQuestion): Found & Pick<PathsAnswer, "found"> => {

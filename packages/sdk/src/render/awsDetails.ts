@@ -60,12 +60,12 @@ const isOfResource = (
   layer === "BLOCK_PUBLIC_ACCESS" || layer === "RESOURCE_BASED_POLICY" || layer === "ROLE_TRUST_POLICY"
 
 const policiesOf = ({ levels, policyType }: AnswerPolicyType): AwsDetails["policies"] =>
-  levels.flatMap(({ node, policies }) =>
-    policies.map(({ name, statements }) => ({
+  levels.flatMap(({ policies }) =>
+    policies.map(({ attachedTo, name, statements }) => ({
       type: isOfResource(policyType) ? ("RESOURCE_BASED_POLICY" as const) : policyType,
       inline: isOfResource(policyType),
       uri: statements[0]?.location.file ?? name,
-      attachedTo: node === null ? [] : [node]
+      attachedTo: attachedTo === null ? [] : [attachedTo]
     }))
   )
 

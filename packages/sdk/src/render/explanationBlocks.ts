@@ -2,6 +2,7 @@ import type { AnswerCheck } from "../check/Answer.ts"
 import type { AnswerCannot, AnswerMeant, AnswerPart, AnswerPlan, AnswerRemedy } from "../check/AnswerExplanation.ts"
 import { askText } from "../messages/askText.ts"
 import type { Messages } from "../messages/catalogue.ts"
+import { obstacleText } from "../messages/remark/remarkText.ts"
 import { statementName } from "./text/statementLines.ts"
 
 /** A piece of an explanation: an item and notes on it, a sentence by itself, JSON to paste, or text to quote. */
@@ -26,14 +27,18 @@ const section = (heading: string, blocks: ReadonlyArray<Block>): ReadonlyArray<S
 const unnamed = "?"
 
 // One thing in the way is said by the decision already.
-const blockers = ({ blockers: found }: AnswerCheck, { say }: Messages): ReadonlyArray<Block> =>
+const blockers = ({ blockers: found }: AnswerCheck, messages: Messages): ReadonlyArray<Block> =>
   found.length < 2
     ? []
     : found.map(({ account: id, exclusion, node, policyType, reason }) => {
+        const { say } = messages
         const account = id ?? unnamed
         return item(
           policyType === "SERVICE_EXCLUSION" || reason === "excluded"
-            ? say["blocker.excluded"]({ account, exclusion: exclusion ?? "" })
+            ? say["blocker.excluded"]({
+                account,
+                exclusion: exclusion === null ? "" : obstacleText(exclusion, messages)
+              })
             : say[`blocker.${reason}`]({ account, policyType, node })
         )
       })
@@ -100,19 +105,27 @@ const meant = ({ account, attachTo, conditions, policyType, statement }: AnswerM
     : conditions.map((one) => note(messages.say["meant.condition"](one))))
 ]
 
-const cannot = ({ reason, roleWay }: AnswerCannot, { say }: Messages): ReadonlyArray<Block> => [
-  sentence(reason === null ? say["cannot.no-way"]({}) : say["cannot.excluded"]({ reason })),
-  ...(roleWay === null
+const why = ({ reason }: AnswerCannot, messages: Messages): string =>
+  reason === null
+    ? messages.say["cannot.no-way"]({})
+    : messages.say["cannot.excluded"]({ reason: obstacleText(reason, messages) })
+
+const roleWay = ({ roleWay: way }: AnswerCannot, { say }: Messages): ReadonlyArray<Block> =>
+  way === null
     ? []
     : [
-        sentence(say["cannot.role"](roleWay)),
-        item(say["cannot.trust"](roleWay)),
-        json(roleWay.trust),
-        item(say["cannot.permission"](roleWay)),
-        json(roleWay.permission),
-        item(say["cannot.assume"]({ account: roleWay.callerAccount, caller: roleWay.caller })),
-        json(roleWay.assume)
-      ])
+        sentence(say["cannot.role"](way)),
+        item(say["cannot.trust"](way)),
+        json(way.trust),
+        item(say["cannot.permission"](way)),
+        json(way.permission),
+        item(say["cannot.assume"]({ account: way.callerAccount, caller: way.caller })),
+        json(way.assume)
+      ]
+
+const cannot = (found: AnswerCannot, messages: Messages): ReadonlyArray<Block> => [
+  sentence(why(found, messages)),
+  ...roleWay(found, messages)
 ]
 
 const aws = ({ awsMessage }: AnswerCheck, { say }: Messages): ReadonlyArray<Block> =>

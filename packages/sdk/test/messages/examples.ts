@@ -1,4 +1,7 @@
 import type { MessageParameters } from "@countersign/sdk"
+import { purposes } from "./purposeExamples.ts"
+import { remarks } from "./remarkExamples.ts"
+import { ways } from "./wayExamples.ts"
 
 const account = "111111111111"
 const other = "222222222222"
@@ -137,6 +140,7 @@ export const examples: MessageParameters = {
   "aws.one-reason": {},
   "missing.context-key": fact("aws:SourceIp"),
   "missing.policies": { of: role, policyType: "IDENTITY_BASED_POLICY" },
+  "missing.groups": fact(`arn:aws:iam::${account}:user/ana`),
   "missing.grants": fact(`arn:aws:kms:eu-west-1:${other}:key/1234`),
   "missing.owner": fact(`${bucket}/key`),
   "missing.organization": fact(account),
@@ -150,5 +154,8 @@ export const examples: MessageParameters = {
   "missing.access-point": fact(`arn:aws:s3:eu-west-1:${other}:accesspoint/reports`),
   "missing.object-owner": fact("arn:aws:s3:::bucket-b/report.csv"),
   "missing.resource-share": fact(`shares of account ${other}`),
-  "missing.public-access-block": fact("arn:aws:s3:::bucket-b")
+  "missing.public-access-block": fact("arn:aws:s3:::bucket-b"),
+  ...remarks,
+  ...purposes,
+  ...ways
 }

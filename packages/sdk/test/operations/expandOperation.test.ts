@@ -47,6 +47,21 @@ describe("the context of a check", () => {
     expect(decrypt?.context).not.toHaveProperty("aws:SourceIp")
   })
 
+  it.each([
+    "aws:SourceVpc",
+    "aws:SourceVpcArn",
+    "aws:SourceVpce",
+    "aws:VpceAccount",
+    "aws:VpceOrgID",
+    "aws:VpceOrgPaths",
+    "aws:VpcSourceIp"
+  ])("a service that calls on carries no %s of the caller's own call", (name) => {
+    const asked = { principal: caller, context: { [name]: "the caller's" } }
+    const [read, decrypt] = expand("s3:GetObject", { object, key }, asked)
+    expect(read?.context).toHaveProperty([name])
+    expect(decrypt?.context).not.toHaveProperty([name])
+  })
+
   it("a key named in a PutObject request is among its headers, a default key is not", () => {
     const [named] = expand("s3:PutObject", { object, key })
     expect(named?.context).toEqual({

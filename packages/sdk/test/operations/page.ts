@@ -1,4 +1,4 @@
-import { type Need, type Operation, operations } from "@countersign/sdk"
+import { messages, type Need, type Operation, operations } from "@countersign/sdk"
 
 const cell = (text: string): string => text.replaceAll("|", "\\|")
 
@@ -42,7 +42,15 @@ const section = ({ name, needs, parameters, summary }: Operation): string =>
     ),
     table(
       ["for", "check", "on", "by", "when", "context keys", "source"],
-      needs.map((need) => [need.label, code(need.action), code(need.on), by(need), when(need), keys(need), need.source])
+      needs.map((need) => [
+        messages.en.say[`purpose.${need.purpose}`]({}),
+        code(need.action),
+        code(need.on),
+        by(need),
+        when(need),
+        keys(need),
+        need.source
+      ])
     )
   ].join("\n\n")
 

@@ -1,9 +1,9 @@
-import { type AuthorizationRequest, checkPromise, type Policy, renderText } from "@countersign/sdk"
+import { type AuthorizationRequest, checkPromise, type Policy, renderText, type TextOptions } from "@countersign/sdk"
 import { describe, expect, it } from "vitest"
 import { everything, lake, reading, sharing } from "../check/lake.ts"
 import { policyOf } from "../support/accounts.ts"
 
-const options = { width: 100, colour: false }
+const options: TextOptions = { width: 100, colour: false }
 
 const render = async (bucket: Policy, request: AuthorizationRequest = reading, given = options) =>
   renderText(await checkPromise(lake(everything, bucket), request), given)
@@ -69,5 +69,21 @@ describe("an answer as text", () => {
   it("says what a failing condition expects, and that the key is absent", async () => {
     const text = await render(sharing({ Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } }))
     expect(text).toContain("Condition StringEquals aws:PrincipalOrgID expects o-1\n    got nothing: the key is absent")
+  })
+
+  const forwarded = { ...reading, context: { "aws:ViaAWSService": "true" }, viaVpcEndpoint: "vpce-1" }
+  const service = { ...reading, principal: { type: "service", service: "logging.s3.amazonaws.com" } } as const
+  const toService = sharing({ Principal: { Service: "logging.s3.amazonaws.com" } })
+  const toDeleted = sharing({ Principal: { AWS: "AROAEXAMPLEOLD" } })
+
+  it.each([
+    ["a call by a service", sharing(), forwarded, "(forward access session)", "(転送アクセスセッション)"],
+    ["an endpoint that it does not pass", sharing(), forwarded, "does not pass vpce-1", "vpce-1 を経由しません"],
+    ["a confused deputy", toService, service, "(confused deputy)", "(混乱した代理)"],
+    ["a deleted principal", toDeleted, reading, "AROAEXAMPLEOLD is the unique id of", "AROAEXAMPLEOLD は、ワールドで"]
+  ])("notes %s in either language", async (_, bucket, request, english, japanese) => {
+    const wide = { width: 1000, colour: false }
+    expect(await render(bucket, request, wide)).toContain(english)
+    expect(await render(bucket, request, { ...wide, language: "ja" })).toContain(japanese)
   })
 })

@@ -54,6 +54,11 @@ export const evaluation = clauses([
     "The call itself settles its region, whether a service calls on somebody's behalf, the ends of such a chain and, on calls that a service makes as itself and on no other, the organization of the account it acts for."
   ],
   [
+    "request.forward-access-session",
+    "IAM User Guide: Forward access sessions",
+    "A service that calls on a caller's behalf is judged by the caller's own policies. The call says so with aws:ViaAWSService and aws:CalledVia, and passes none of the caller's VPC endpoints: it carries none of their keys. A request that names an endpoint all the same is still held to the endpoint's policy."
+  ],
+  [
     "request.organization-paths",
     keys,
     "A path runs from the organization over its root to the unit of the account, ends in a slash, and leaves the account out."
@@ -78,6 +83,11 @@ export const evaluation = clauses([
     "principal.unique-ids",
     "IAM User Guide: IAM identifiers",
     "A unique id in a policy names the user or role that carries it now. That of a deleted one names nobody, even where the name is taken anew."
+  ],
+  [
+    "principal.confused-deputy",
+    "IAM User Guide: The confused deputy problem",
+    "A service principal acts for any customer of the service. An Allow that reaches it should ask for whom it acts: aws:SourceArn, aws:SourceAccount, aws:SourceOrgID or aws:SourceOrgPaths. One that does not is decided like any other, and noted."
   ],
   [
     "evaluation.policy-types",

@@ -2,17 +2,19 @@ import { type Fact, some, unknown } from "../../aws/Fact.ts"
 import type * as MissingFact from "../../request/MissingFact.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import type { PolicyTypeEvaluation } from "../../verdict/Evaluation.ts"
+import type { Reason } from "../../verdict/Reason.ts"
 import type { AppliedPolicies, PolicySlot } from "../../world/AppliedPolicies.ts"
+import type { Inapplicability } from "../../world/Inapplicability.ts"
 import * as PublicAccessBlock from "../../world/PublicAccessBlock.ts"
 import { isPublic, type Place } from "./publicPolicy.ts"
 
 /** Why the settings do not bind the request, `undefined` where they do. */
-const exemption = ({ caller, publicAccessBlock, target }: AppliedPolicies): string | undefined => {
-  if (publicAccessBlock.length === 0) return "not a request to an S3 bucket"
-  if (caller.principal.type === "service") return "AWS service principals pass"
+const exemption = ({ caller, publicAccessBlock, target }: AppliedPolicies): Inapplicability | undefined => {
+  if (publicAccessBlock.length === 0) return { code: "no-bucket" }
+  if (caller.principal.type === "service") return { code: "service-principal" }
   const owners = [target.owner, target.accessPoint?.bucketOwner ?? target.owner]
   return caller.account !== undefined && owners.every((owner) => owner === caller.account)
-    ? "the caller belongs to the bucket owner's account"
+    ? { code: "owners-account" }
     : undefined
 }
 
@@ -64,20 +66,18 @@ export const blockPublicAccess = (applied: AppliedPolicies): Admits.Admits => {
 const missingSettings = ({ publicAccessBlock }: AppliedPolicies): ReadonlyArray<MissingFact.MissingFact> =>
   publicAccessBlock
     .filter((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === unknown)
-    .map(({ place }) => ({ kind: "public-access-block", of: place }))
+    .map(({ missing, place }) => missing ?? { kind: "public-access-block", of: place })
 
-const reasonOf = ({ publicAccessBlock }: AppliedPolicies): string => {
+const reasonOf = ({ publicAccessBlock }: AppliedPolicies): Reason => {
   const on = publicAccessBlock.find((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === true)
-  return on === undefined
-    ? "the policy on the resource is public: RestrictPublicBuckets would shut out other accounts and anonymous callers"
-    : `the policy on the resource is public: RestrictPublicBuckets, on at ${on.place}, shuts out other accounts and anonymous callers`
+  return { code: "public-policy", place: on?.place ?? null }
 }
 
-const idleness = (applied: AppliedPolicies, open: Fact<boolean>): string | undefined => {
+const idleness = (applied: AppliedPolicies, open: Fact<boolean>): Inapplicability | undefined => {
   const exempt = exemption(applied)
   if (exempt !== undefined) return exempt
-  if (open === false) return "the policy on the resource is not public"
-  return restriction(applied) === false ? "RestrictPublicBuckets is off everywhere" : undefined
+  if (open === false) return { code: "policy-not-public" }
+  return restriction(applied) === false ? { code: "restriction-off" } : undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RequestContext } from "../../request/RequestContext.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
+import type { RefusalParameters } from "../../verdict/Refusal.ts"
 import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
 import type { Readings } from "../Readings.ts"
 
@@ -23,10 +24,13 @@ export interface Departure {
 
 /** Refuses the operations, named in lower case, to every caller that is not of the resource's account. */
 export const ownAccountOnly =
-  (service: string, operations: ReadonlySet<string>): NonNullable<Departure["exclusion"]> =>
+  (
+    service: RefusalParameters["own-account-only"]["service"],
+    operations: ReadonlySet<string>
+  ): NonNullable<Departure["exclusion"]> =>
   ({ context: { action }, outsider }) =>
     outsider && operations.has(action.operation)
-      ? { side: "trusting", reason: `${service} refuses ${action.text} from outside the resource's account` }
+      ? { side: "trusting", refusal: { code: "own-account-only", service, action: action.text } }
       : undefined
 
 /** Of several refusals one that is certain, before any that is in doubt. */

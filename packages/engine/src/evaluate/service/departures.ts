@@ -24,7 +24,7 @@ const otherPartition = ({ context: { caller, target } }: Call): Exclusion | unde
     ? undefined
     : {
         side: "trusting",
-        reason: `a principal of partition ${caller.partition} cannot reach partition ${target.arn.partition}`
+        refusal: { code: "other-partition", from: caller.partition, to: target.arn.partition }
       }
 
 /**
@@ -40,7 +40,7 @@ const withoutResourcePolicy = ({ applied, context: { target }, outsider }: Call)
   supportsResourcePolicy(target.arn) === "no"
     ? {
         side: "trusting",
-        reason: `${target.arn.service} resources of this type have no resource-based policy: assume a role in their account`
+        refusal: { code: "no-resource-policy", service: target.arn.service }
       }
     : undefined
 

@@ -11,5 +11,5 @@ const operations: ReadonlySet<string> = new Set([
 ])
 
 export const dynamodb: Departure = {
-  exclusion: ownAccountOnly("Amazon DynamoDB", operations)
+  exclusion: ownAccountOnly("dynamodb", operations)
 }

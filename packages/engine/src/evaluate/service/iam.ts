@@ -1,6 +1,7 @@
 import type * as Arn from "../../aws/Arn.ts"
 import * as RequestContext from "../../request/RequestContext.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
+import type { Refusal } from "../../verdict/Refusal.ts"
 import type { Call, Departure } from "./Departure.ts"
 
 const managedPolicyChanges: ReadonlySet<string> = new Set([
@@ -44,25 +45,25 @@ const serviceLinkedRoleChanges: ReadonlySet<string> = new Set([
 const isRole = (arn: Arn.Arn | undefined, path: string): boolean =>
   arn?.service === "iam" && arn.resource.startsWith(`role/${path}`)
 
-const awsOwned = ({ context: { action, target } }: Call): string | undefined => {
+const awsOwned = ({ context: { action, target } }: Call): Refusal | undefined => {
   if (target.arn?.service === "iam" && target.arn.account === "aws" && managedPolicyChanges.has(action.operation)) {
-    return "AWS managed policies belong to AWS"
+    return { code: "aws-managed-policy" }
   }
   if (isRole(target.arn, "aws-reserved/") && roleChanges.has(action.operation)) {
-    return "roles under /aws-reserved/ belong to AWS"
+    return { code: "aws-reserved-role" }
   }
   return target.serviceLinkedRole && serviceLinkedRoleChanges.has(action.operation)
-    ? "the policies of a service-linked role belong to its service"
+    ? { code: "service-linked-role-policies" }
     : undefined
 }
 
-const withoutMfa: Exclusion = { side: "trusted", reason: "a GetSessionToken session without MFA cannot call IAM" }
+const withoutMfa: Exclusion = { side: "trusted", refusal: { code: "session-without-mfa-calls-iam" } }
 
 // A session without multi-factor authentication, or of a federated user, cannot call IAM at all.
 const sessionCannotCall = ({ context }: Call): Exclusion | undefined => {
   const { principal } = context.caller
   if (principal.type === "federated-user") {
-    return { side: "trusted", reason: "a federated user's session cannot call IAM" }
+    return { side: "trusted", refusal: { code: "federated-user-calls-iam" } }
   }
   if (principal.type !== "user-session" || principal.mfa === true) return undefined
   const present = RequestContext.lookup(context, "aws:multifactorauthpresent")
@@ -82,9 +83,9 @@ export const iam: Departure = {
     const session = sessionCannotCall(call)
     const owned = awsOwned(call)
     if (session !== undefined && (session.doubt === undefined || owned === undefined)) return session
-    if (owned !== undefined) return { side: "trusting", reason: owned }
+    if (owned !== undefined) return { side: "trusting", refusal: owned }
     return call.crossAccount && call.context.action.operation === "passrole"
-      ? { side: "trusting", reason: "a role is passed only inside its own account" }
+      ? { side: "trusting", refusal: { code: "role-of-other-account" } }
       : undefined
   }
 }

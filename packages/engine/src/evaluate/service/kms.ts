@@ -27,7 +27,7 @@ const isForeignKey = ({ context: { target }, crossAccount }: Call): boolean =>
 
 const managedByAws = ({ applied: { awsManagedKey }, context: { target } }: Call): Exclusion | undefined => {
   if (awsManagedKey === false) return undefined
-  const refused: Exclusion = { side: "trusting", reason: "an AWS managed key cannot be used from another account" }
+  const refused: Exclusion = { side: "trusting", refusal: { code: "aws-managed-key" } }
   return awsManagedKey === unknown ? { ...refused, doubt: { kind: "aws-managed-key", of: target.resource } } : refused
 }
 
@@ -41,10 +41,10 @@ export const kms: Departure = {
   exclusion: (call) => {
     const { action } = call.context
     if (isAwsAlias(call) && aliasOperations.has(action.operation)) {
-      return { side: "trusting", reason: "aliases under alias/aws/ belong to AWS" }
+      return { side: "trusting", refusal: { code: "aws-alias" } }
     }
     if (call.outsider && !acrossAccounts.has(action.operation)) {
-      return { side: "trusting", reason: `AWS KMS does not grant ${action.text} across accounts` }
+      return { side: "trusting", refusal: { code: "key-operation", action: action.text } }
     }
     return isForeignKey(call) ? managedByAws(call) : undefined
   }

@@ -5,9 +5,6 @@ import type { Exclusion } from "../../verdict/Evaluation.ts"
 import * as PublicAccessBlock from "../../world/PublicAccessBlock.ts"
 import type { Call } from "./Departure.ts"
 
-/** Why a public access control list is refused. */
-export const publicAclReason = "the call brings a public access control list, which BlockPublicAcls refuses"
-
 /** The operations that may bring an access control list. */
 const withAcl: ReadonlySet<string> = new Set(["putbucketacl", "putobject", "putobjectacl", "putobjectversionacl"])
 
@@ -43,7 +40,7 @@ export const publicAcl = ({ applied: { publicAccessBlock }, context }: Call): Ex
   if (blocked === false || !withAcl.has(context.action.operation)) return undefined
   const brought = brings(context)
   if (brought === false) return undefined
-  const refused: Exclusion = { side: "trusting", reason: publicAclReason }
+  const refused: Exclusion = { side: "trusting", refusal: { code: "public-acl" } }
   if (brought !== true) return { ...refused, doubt: brought }
   const open = publicAccessBlock.find((block) => PublicAccessBlock.at(block, "BlockPublicAcls") === unknown)
   return blocked === true || open === undefined

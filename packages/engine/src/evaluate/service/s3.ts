@@ -18,7 +18,7 @@ const withoutDenies = (grants: ResourceGrant.ResourceGrants): ResourceGrant.Reso
 const fromElsewhere = ({ context }: Call): Exclusion | undefined => {
   const { accessPoint } = context.target
   if (accessPoint === undefined || accessPoint.vpc === undefined) return undefined
-  const refused: Exclusion = { side: "trusting", reason: "the access point takes requests from its own VPC only" }
+  const refused: Exclusion = { side: "trusting", refusal: { code: "access-point-of-vpc" } }
   if (accessPoint.vpc === unknown) return { ...refused, doubt: { kind: "access-point", of: accessPoint.arn } }
   const from = RequestContext.lookup(context, "aws:sourcevpc")
   if (RequestContext.isUnknown(from)) return { ...refused, doubt: from.missing }
@@ -44,12 +44,12 @@ const foreignObject = ({
   context: { action, caller, target }
 }: Call): Exclusion | undefined => {
   if (objectOwner === undefined || ofTheBucket.has(action.operation)) return undefined
-  const reason = "the object belongs to another account than the bucket: bucket policies cannot grant it"
-  if (objectOwner === unknown) return { side: "trusting", reason, doubt: { kind: "object-owner", of: target.resource } }
-  return objectOwner === caller.account ? undefined : { side: "trusting", reason }
+  const refused: Exclusion = { side: "trusting", refusal: { code: "object-of-other-account" } }
+  if (objectOwner === unknown) return { ...refused, doubt: { kind: "object-owner", of: target.resource } }
+  return objectOwner === caller.account ? undefined : refused
 }
 
-const bucketPolicyFromOutside = ownAccountOnly("Amazon S3", bucketPolicyOperations)
+const bucketPolicyFromOutside = ownAccountOnly("s3", bucketPolicyOperations)
 
 /**
  * A bucket's policy is read and changed from its owner's account alone, and the owner's root user cannot be locked

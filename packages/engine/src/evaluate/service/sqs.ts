@@ -20,5 +20,5 @@ const operations: ReadonlySet<string> = new Set([
 ])
 
 export const sqs: Departure = {
-  exclusion: ownAccountOnly("Amazon SQS", operations)
+  exclusion: ownAccountOnly("sqs", operations)
 }

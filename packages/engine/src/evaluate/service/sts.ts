@@ -2,6 +2,7 @@ import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import type { Principal } from "../../request/Principal.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
+import type { Refusal } from "../../verdict/Refusal.ts"
 import { isFederatedUser } from "../../world/trustActions.ts"
 import type { Readings } from "../Readings.ts"
 import type { Departure } from "./Departure.ts"
@@ -15,20 +16,15 @@ const openToUserSessions: ReadonlySet<string> = new Set([
 ])
 
 /** Why a caller of this kind cannot make the call, `undefined` where it can. */
-const refusals: Readonly<Partial<Record<Principal["type"], (operation: string) => string | undefined>>> = {
+const refusals: Readonly<Partial<Record<Principal["type"], (operation: string) => Refusal | undefined>>> = {
   "federated-user": (operation) =>
-    operation === "getcalleridentity"
-      ? undefined
-      : "a federated user's session can call no STS operation but GetCallerIdentity",
-  "user-session": (operation) =>
-    openToUserSessions.has(operation)
-      ? undefined
-      : "a GetSessionToken session can call no STS operation but AssumeRole and GetCallerIdentity",
+    operation === "getcalleridentity" ? undefined : { code: "federated-user-calls-sts" },
+  "user-session": (operation) => (openToUserSessions.has(operation) ? undefined : { code: "user-session-calls-sts" }),
   "role-session": (operation) =>
     operation === "getfederationtoken" || operation === "getsessiontoken"
-      ? "a role session cannot call GetFederationToken or GetSessionToken"
+      ? { code: "role-session-asks-for-session" }
       : undefined,
-  root: (operation) => (operation === "assumerole" ? "the root user cannot assume roles" : undefined)
+  root: (operation) => (operation === "assumerole" ? { code: "root-user-assumes-role" } : undefined)
 }
 
 /** Session tags passed with `GetFederationToken` are a further check of that call. @clause sts.federated-session-tags */
@@ -64,8 +60,8 @@ const withoutAllow = (readings: Readings): Readings => ({
  */
 export const sts: Departure = {
   exclusion: ({ context }) => {
-    const reason = refusals[context.caller.principal.type]?.(callOf(context))
-    return reason === undefined ? undefined : { side: "trusted", reason }
+    const refusal = refusals[context.caller.principal.type]?.(callOf(context))
+    return refusal === undefined ? undefined : { side: "trusted", refusal }
   },
   setAside: ({ context: { action } }, readings) => {
     if (action.operation === "getcalleridentity") return withoutPermission(readings)

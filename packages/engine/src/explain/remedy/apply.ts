@@ -118,7 +118,7 @@ const applyOne = (applied: AppliedPolicies, part: Part): AppliedPolicies => {
     case "set":
       return withSetting(applied, change.setting, attachTo)
     case "share":
-      return { ...applied, resourceBased: withShare(applied.resourceBased, change.share) }
+      return { ...applied, resourceBased: withShare(applied.resourceBased, change.share, attachTo) }
     case "add":
       return at(applied, part, (slot) => ({ ...slot, policies: added(slot.policies, part, change.statements) }))
     case "name-principals":

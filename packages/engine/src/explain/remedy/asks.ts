@@ -14,7 +14,9 @@ const askable: ReadonlySet<PolicyType | undefined> = new Set([
 
 /** Of the places whose policies are not known: the statement that each would need, to ask its owner for. */
 export const asks = (applied: AppliedPolicies, context: RequestContext): ReadonlyArray<Part> => {
-  const unknown = places(applied).filter(({ slot }) => slot.missing.some(({ kind }) => kind === "policies"))
+  const unknown = places(applied).filter(({ slot }) =>
+    slot.missing.some(({ kind }) => kind === "policies" || kind === "groups")
+  )
   return additions(applied, context).filter(
     ({ attachTo, policyType }) =>
       askable.has(policyType) && unknown.some((one) => one.policyType === policyType && one.attachTo === attachTo)

@@ -24,7 +24,7 @@ export interface RoleWay {
   readonly assume: Statement
 }
 
-const notAsked: NotApplicable = { notApplicable: "a role without it" }
+const notAsked: NotApplicable = { notApplicable: { code: "none-attached" } }
 
 const insider = (applied: AppliedPolicies, owner: AccountId, roleArn: string): Caller => ({
   ...applied.caller,

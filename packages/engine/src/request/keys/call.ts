@@ -1,8 +1,17 @@
+import { map } from "../../aws/Fact.ts"
 import { regionOfGlobalService } from "../../aws/Partition.ts"
 import type { Membership } from "../Caller.ts"
 import * as MissingFact from "../MissingFact.ts"
 import type { KeyValue, RequestContext } from "../RequestContext.ts"
-import { type Derivation, type Derivations, notDerivable, organizationId, organizationPath } from "./derivation.ts"
+import {
+  type Derivation,
+  type Derivations,
+  fromFact,
+  notDerivable,
+  organizationId,
+  organizationPath
+} from "./derivation.ts"
+import { isForwarded } from "./forwarded.ts"
 
 const requestedRegion: Derivation = ({ action, caller, target }) => {
   const partition = target.arn?.partition ?? caller.partition ?? "aws"
@@ -20,6 +29,9 @@ const calledVia = (context: RequestContext, end: 0 | -1): KeyValue | typeof notD
   const service = chain.at(end)
   return service === undefined ? undefined : [service]
 }
+
+const viaAwsService: Derivation = (context) =>
+  fromFact(map(isForwarded(context), String), MissingFact.contextKey("aws:CalledVia"))
 
 // Present only on direct calls of a service principal for a resource of an account in an organization.
 const ofSource = (
@@ -39,7 +51,7 @@ const ofSource = (
  */
 export const callKeys: Derivations = [
   ["aws:requestedregion", requestedRegion],
-  ["aws:viaawsservice", () => ["false"]],
+  ["aws:viaawsservice", viaAwsService],
   ["aws:calledviafirst", (context) => calledVia(context, 0)],
   ["aws:calledvialast", (context) => calledVia(context, -1)],
   ["aws:sourceorgid", (context) => ofSource(context, organizationId)],

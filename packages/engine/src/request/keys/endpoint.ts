@@ -1,15 +1,28 @@
+import { unknown } from "../../aws/Fact.ts"
+import type { Membership } from "../Caller.ts"
+import * as MissingFact from "../MissingFact.ts"
 import type { KeyValue, RequestContext } from "../RequestContext.ts"
+import type { Endpoint } from "../Target.ts"
 import { type Derivations, fromFact, organizationId, organizationPath } from "./derivation.ts"
+import { isForwarded } from "./forwarded.ts"
 
-const ofEndpoint = (
-  context: RequestContext,
-  then: (endpoint: NonNullable<RequestContext["endpoint"]>, account: string) => KeyValue
-): KeyValue =>
-  context.endpoint === undefined ? undefined : then(context.endpoint, `account of ${context.endpoint.id}`)
+const ofEndpoint = (context: RequestContext, then: (endpoint: Endpoint) => KeyValue): KeyValue => {
+  const forwarded = isForwarded(context)
+  if (context.endpoint === undefined || forwarded === true) return undefined
+  if (forwarded === unknown) return { missing: MissingFact.contextKey("aws:ViaAWSService") }
+  return then(context.endpoint)
+}
+
+const ofOrganization = (
+  { account, id, membership }: Endpoint,
+  read: (membership: Membership, account: string) => KeyValue
+): KeyValue => (account === unknown ? { missing: { kind: "vpc-endpoint", of: id } } : read(membership, account))
 
 /**
- * Keys that follow from the VPC endpoint on the way; absent without one.
+ * Keys that follow from the VPC endpoint on the way; absent without one, and where a service calls on: it passes no
+ * endpoint of the caller's.
  * @clause request.endpoint-keys
+ * @clause request.forward-access-session
  */
 export const endpointKeys: Derivations = [
   ["aws:sourcevpce", (context) => ofEndpoint(context, ({ id }) => [id])],
@@ -18,6 +31,6 @@ export const endpointKeys: Derivations = [
     "aws:vpceaccount",
     (context) => ofEndpoint(context, ({ account, id }) => fromFact(account, { kind: "vpc-endpoint", of: id }))
   ],
-  ["aws:vpceorgid", (context) => ofEndpoint(context, ({ membership }, of) => organizationId(membership, of))],
-  ["aws:vpceorgpaths", (context) => ofEndpoint(context, ({ membership }, of) => organizationPath(membership, of))]
+  ["aws:vpceorgid", (context) => ofEndpoint(context, (endpoint) => ofOrganization(endpoint, organizationId))],
+  ["aws:vpceorgpaths", (context) => ofEndpoint(context, (endpoint) => ofOrganization(endpoint, organizationPath))]
 ]

@@ -50,6 +50,6 @@ it("putting a bucket policy under BlockPublicPolicy is noted", () => {
     resource: bucket
   } as const
   const blocked = worldWith({ publicAccessBlock: { ...off, BlockPublicPolicy: true } })
-  expect(prove(blocked, put).checks[0].notes.join()).toContain("BlockPublicPolicy")
-  expect(prove(worldWith({}), put).checks[0].notes.join()).not.toContain("BlockPublicPolicy")
+  expect(prove(blocked, put).checks[0].notes).toContainEqual({ code: "block-public-policy" })
+  expect(prove(worldWith({}), put).checks[0].notes).not.toContainEqual({ code: "block-public-policy" })
 })

@@ -62,8 +62,8 @@ export const openness: ReadonlyArray<Mutant> = [
   {
     name: "a remedy opens every resource",
     file: "explain/remedy/smallestStatement.ts",
-    find: 'isKey(place, applied) ? "*" : literal(applied.target.resource)',
-    replace: '"*"',
+    find: 'values: isKey(place, applied) ? ["*"] : names(place, applied).map(literal)',
+    replace: 'values: ["*"]',
     law: remediesOpenNothingElse
   }
 ]

@@ -38,9 +38,9 @@ export const principals: ReadonlyArray<Mutant> = [
   {
     name: "a federated user without session policy is not limited",
     file: "world/selectIdentity.ts",
-    find: 'return slot(principal.sessionPolicies ?? [], "SESSION_POLICY", `federated user ${principal.name}`)',
+    find: 'return slot(principal.sessionPolicies ?? [], "SESSION_POLICY", federatedUserArn(caller, principal.name))',
     replace:
-      'return principal.sessionPolicies === undefined ? notApplicable("none passed") : slot(principal.sessionPolicies, "SESSION_POLICY", principal.name)',
+      'return principal.sessionPolicies === undefined ? notApplicable({ code: "none-passed" }) : slot(principal.sessionPolicies, "SESSION_POLICY", principal.name)',
     law: federatedUsersNeedSessionPolicies
   }
 ]

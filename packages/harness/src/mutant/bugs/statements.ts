@@ -28,8 +28,9 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "a deny of NotAction allows",
     file: "evaluate/statement.ts",
-    find: "word(statement.effect, applicability(statement, context))",
-    replace: 'word(statement.action.negated ? "Allow" : statement.effect, applicability(statement, context))',
+    find: "word(statement.effect, applicability(statement, statement.resourceElsewhere, context))",
+    replace:
+      'word(statement.action.negated ? "Allow" : statement.effect, applicability(statement, statement.resourceElsewhere, context))',
     law: addingADenyNeverAllows
   },
   {

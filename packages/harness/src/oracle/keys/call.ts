@@ -2,7 +2,7 @@ import { isAccountId } from "../arnParts.ts"
 import { organizationOf, pathOf } from "../organizationLevels.ts"
 import type { Question } from "../Question.ts"
 
-type Given = (key: string) => ReadonlyArray<string> | undefined
+export type Given = (key: string) => ReadonlyArray<string> | undefined
 
 /** Services whose requests carry one region, whatever the caller's own. */
 const globalServices = new Set([
@@ -42,10 +42,19 @@ const source = ({ caller, world }: Question, given: Given) => {
   return organization === undefined ? undefined : { id: organization.id, path: pathOf(organization, account) }
 }
 
+/**
+ * Whether a service makes the call on the caller's behalf: the request says so, or names services it came through.
+ * @clause request.forward-access-session
+ */
+export const isForwarded = (given: Given): boolean =>
+  (given("aws:calledvia") ?? []).length > 0 || (given("aws:viaawsservice") ?? []).some(isTrue)
+
+const isTrue = (value: string): boolean => value.toLowerCase() === "true"
+
 /** @clause request.call-keys */
 const keys: Readonly<Record<string, (question: Question, given: Given) => string | undefined>> = {
   "aws:requestedregion": region,
-  "aws:viaawsservice": () => "false",
+  "aws:viaawsservice": (_, given) => String((given("aws:calledvia") ?? []).length > 0),
   "aws:calledviafirst": (_, given) => given("aws:calledvia")?.[0],
   "aws:calledvialast": (_, given) => given("aws:calledvia")?.at(-1),
   "aws:sourceorgid": (question, given) => source(question, given)?.id,

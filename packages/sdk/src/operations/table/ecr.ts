@@ -10,7 +10,7 @@ export const pull: Operation = {
   parameters: [required("repository", "arn", "the repository")],
   needs: [
     {
-      label: "log in to the registry, which no repository policy can allow",
+      purpose: "log-in",
       by: "caller",
       action: "ecr:GetAuthorizationToken",
       on: "*",
@@ -18,10 +18,10 @@ export const pull: Operation = {
     },
     {
       ...onRepository,
-      label: "see which layers there are, as AWS's example policies for pulling allow",
+      purpose: "see-layers",
       action: "ecr:BatchCheckLayerAvailability"
     },
-    { ...onRepository, label: "read the manifest", action: "ecr:BatchGetImage" },
-    { ...onRepository, label: "read the layers", action: "ecr:GetDownloadUrlForLayer" }
+    { ...onRepository, purpose: "read-manifest", action: "ecr:BatchGetImage" },
+    { ...onRepository, purpose: "read-layers", action: "ecr:GetDownloadUrlForLayer" }
   ]
 }

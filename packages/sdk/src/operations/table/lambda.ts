@@ -14,7 +14,7 @@ export const invoke: Operation = {
     optional("qualifier", "text", "the version or alias that the request names")
   ],
   needs: [
-    { ...shared, label: "invoke the function", on: "{function}", unless: "qualifier" },
-    { ...shared, label: "invoke that version or alias", on: "{function}:{qualifier}", when: ["qualifier"] }
+    { ...shared, purpose: "invoke-function", on: "{function}", unless: "qualifier" },
+    { ...shared, purpose: "invoke-version", on: "{function}:{qualifier}", when: ["qualifier"] }
   ]
 }

@@ -1,4 +1,5 @@
 import { type Need, type Operation, optional, required } from "../Operation.ts"
+import type { Purpose } from "../Purpose.ts"
 
 const policyActions = "Amazon S3 User Guide: Required permissions for Amazon S3 API operations"
 const encryption = "Amazon S3 User Guide: Using server-side encryption with AWS KMS keys (SSE-KMS)"
@@ -6,10 +7,10 @@ const encryption = "Amazon S3 User Guide: Using server-side encryption with AWS 
 const read = (object: string, version: string): ReadonlyArray<Need> => {
   const shared = { by: "caller", on: `{${object}}`, source: policyActions } as const
   return [
-    { ...shared, label: "read the object", action: "s3:GetObject", unless: version },
+    { ...shared, purpose: "read-object", action: "s3:GetObject", unless: version },
     {
       ...shared,
-      label: "read that version of the object",
+      purpose: "read-version",
       action: "s3:GetObjectVersion",
       when: [version],
       context: { "s3:VersionId": `{${version}}` }
@@ -18,8 +19,14 @@ const read = (object: string, version: string): ReadonlyArray<Need> => {
 }
 
 /** A key used for an object: S3 names the object in the encryption context, with an S3 Bucket Key the bucket. */
-const useKey = (action: string, key: string, object: string, bucketKey: string, label: string): ReadonlyArray<Need> => {
-  const shared = { by: "caller", action, on: `{${key}}`, via: "s3", source: encryption, label } as const
+const useKey = (
+  action: string,
+  key: string,
+  object: string,
+  bucketKey: string,
+  purpose: Purpose
+): ReadonlyArray<Need> => {
+  const shared = { by: "caller", action, on: `{${key}}`, via: "s3", source: encryption, purpose } as const
   const context = "kms:EncryptionContext:aws:s3:arn"
   return [
     { ...shared, when: [key], unless: bucketKey, context: { [context]: `{${object}}` } },
@@ -37,15 +44,15 @@ const write = (object: string): ReadonlyArray<Need> => {
   const tags = { parameter: "tags", prefix: "s3:RequestObjectTag/", names: "s3:RequestObjectTagKeys" }
   const shared = { by: "caller", on: `{${object}}`, context: headers, tags, source: policyActions } as const
   return [
-    { ...shared, label: "write the object", action: "s3:PutObject" },
-    { ...shared, label: "tag the object", action: "s3:PutObjectTagging", when: ["tags"] },
-    { ...shared, label: "set the object's ACL", action: "s3:PutObjectAcl", when: ["acl"] }
+    { ...shared, purpose: "write-object", action: "s3:PutObject" },
+    { ...shared, purpose: "tag-object", action: "s3:PutObjectTagging", when: ["tags"] },
+    { ...shared, purpose: "set-acl", action: "s3:PutObjectAcl", when: ["acl"] }
   ]
 }
 
 const encrypt = (object: string): ReadonlyArray<Need> => [
-  ...useKey("kms:GenerateDataKey", "key", object, "bucket-key", "encrypt with the key that the request names"),
-  ...useKey("kms:GenerateDataKey", "default-key", object, "bucket-key", "encrypt with the bucket's default key")
+  ...useKey("kms:GenerateDataKey", "key", object, "bucket-key", "encrypt-with-named-key"),
+  ...useKey("kms:GenerateDataKey", "default-key", object, "bucket-key", "encrypt-with-default-key")
 ]
 
 const usesBucketKey = (name: string, whose: string) =>
@@ -70,7 +77,7 @@ export const getObject: Operation = {
     optional("key", "arn", "the KMS key that encrypts the object (SSE-KMS)"),
     bucketKey
   ],
-  needs: [...read("object", "version"), ...useKey("kms:Decrypt", "key", "object", "bucket-key", "decrypt the object")]
+  needs: [...read("object", "version"), ...useKey("kms:Decrypt", "key", "object", "bucket-key", "decrypt-object")]
 }
 
 export const putObject: Operation = {
@@ -82,7 +89,7 @@ export const putObject: Operation = {
 
 const copiedTags: ReadonlyArray<Need> = [
   {
-    label: "read the source's tags",
+    purpose: "read-source-tags",
     by: "caller",
     action: "s3:GetObjectTagging",
     on: "{source}",
@@ -90,7 +97,7 @@ const copiedTags: ReadonlyArray<Need> = [
     source: "Amazon S3 User Guide: Copying, moving, and renaming objects"
   },
   {
-    label: "write them to the copy",
+    purpose: "write-copy-tags",
     by: "caller",
     action: "s3:PutObjectTagging",
     on: "{destination}",
@@ -113,7 +120,7 @@ export const copyObject: Operation = {
   ],
   needs: [
     ...read("source", "source-version"),
-    ...useKey("kms:Decrypt", "source-key", "source", "source-bucket-key", "decrypt the source"),
+    ...useKey("kms:Decrypt", "source-key", "source", "source-bucket-key", "decrypt-source"),
     ...write("destination"),
     ...copiedTags,
     ...encrypt("destination")

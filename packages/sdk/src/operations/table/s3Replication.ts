@@ -7,19 +7,19 @@ const owner = "Amazon S3 User Guide: Changing the replica owner"
 const byRole = { by: { role: "role" }, source: permissions } as const
 
 const onSource: ReadonlyArray<Need> = [
-  { ...byRole, label: "read the rules", action: "s3:GetReplicationConfiguration", on: "{source|bucket}" },
-  { ...byRole, label: "list the source", action: "s3:ListBucket", on: "{source|bucket}" },
-  { ...byRole, label: "read the version", action: "s3:GetObjectVersionForReplication", on: "{source}" },
-  { ...byRole, label: "read its ACL", action: "s3:GetObjectVersionAcl", on: "{source}" },
-  { ...byRole, label: "read its tags", action: "s3:GetObjectVersionTagging", on: "{source}" }
+  { ...byRole, purpose: "read-rules", action: "s3:GetReplicationConfiguration", on: "{source|bucket}" },
+  { ...byRole, purpose: "list-source", action: "s3:ListBucket", on: "{source|bucket}" },
+  { ...byRole, purpose: "read-replicated-version", action: "s3:GetObjectVersionForReplication", on: "{source}" },
+  { ...byRole, purpose: "read-acl", action: "s3:GetObjectVersionAcl", on: "{source}" },
+  { ...byRole, purpose: "read-tags", action: "s3:GetObjectVersionTagging", on: "{source}" }
 ]
 
 const onDestination: ReadonlyArray<Need> = [
-  { ...byRole, label: "write the replica", action: "s3:ReplicateObject", on: "{destination}" },
-  { ...byRole, label: "write its tags", action: "s3:ReplicateTags", on: "{destination}" },
+  { ...byRole, purpose: "write-replica", action: "s3:ReplicateObject", on: "{destination}" },
+  { ...byRole, purpose: "write-tags", action: "s3:ReplicateTags", on: "{destination}" },
   {
     ...byRole,
-    label: "hand it to the destination's owner",
+    purpose: "hand-over-replica",
     action: "s3:ObjectOwnerOverrideToBucketOwner",
     on: "{destination}",
     when: ["owner-override"],
@@ -30,7 +30,7 @@ const onDestination: ReadonlyArray<Need> = [
 const keys: ReadonlyArray<Need> = [
   {
     ...byRole,
-    label: "decrypt the version",
+    purpose: "decrypt-version",
     action: "kms:Decrypt",
     on: "{source-key}",
     when: ["source-key"],
@@ -40,7 +40,7 @@ const keys: ReadonlyArray<Need> = [
   },
   {
     ...byRole,
-    label: "encrypt the replica",
+    purpose: "encrypt-replica",
     action: "kms:Encrypt",
     on: "{destination-key}",
     when: ["destination-key"],
@@ -51,7 +51,7 @@ const keys: ReadonlyArray<Need> = [
 ]
 
 const assume: Need = {
-  label: "Amazon S3 assumes the replication role",
+  purpose: "s3-assumes-role",
   by: { service: "s3.amazonaws.com" },
   action: "sts:AssumeRole",
   on: "{role}",

@@ -1,4 +1,5 @@
 import { type Need, type Operation, optional, required } from "../Operation.ts"
+import type { Purpose } from "../Purpose.ts"
 
 const across = "AWS Secrets Manager User Guide: Access secrets from a different account"
 const encryption = "AWS Secrets Manager User Guide: Secret encryption and decryption"
@@ -12,8 +13,8 @@ const parameters = [
   )
 ]
 
-const useKey = (action: string, label: string): Need => ({
-  label,
+const useKey = (action: string, purpose: Purpose): Need => ({
+  purpose,
   by: "caller",
   action,
   on: "{key}",
@@ -29,8 +30,8 @@ export const getSecretValue: Operation = {
   summary: "Read a secret",
   parameters,
   needs: [
-    { label: "read the secret", by: "caller", action: "secretsmanager:GetSecretValue", on: "{secret}", source: across },
-    useKey("kms:Decrypt", "decrypt it")
+    { purpose: "read-secret", by: "caller", action: "secretsmanager:GetSecretValue", on: "{secret}", source: across },
+    useKey("kms:Decrypt", "decrypt-secret")
   ]
 }
 
@@ -40,13 +41,13 @@ export const putSecretValue: Operation = {
   parameters,
   needs: [
     {
-      label: "write the secret",
+      purpose: "write-secret",
       by: "caller",
       action: "secretsmanager:PutSecretValue",
       on: "{secret}",
       source: across
     },
-    useKey("kms:GenerateDataKey", "make a data key for it"),
-    useKey("kms:Decrypt", "decrypt the data key")
+    useKey("kms:GenerateDataKey", "make-secret-key"),
+    useKey("kms:Decrypt", "decrypt-secret-key")
   ]
 }

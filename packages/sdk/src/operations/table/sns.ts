@@ -16,20 +16,20 @@ const queueKey = { ...bySns, on: "{queue-key}", when: ["queue-key"], source: key
 
 const publishing: ReadonlyArray<Need> = [
   {
-    label: "publish to the topic",
+    purpose: "publish",
     by: "caller",
     action: "sns:Publish",
     on: "{topic}",
     source: "Amazon SNS Developer Guide: Overview of managing access in Amazon SNS"
   },
-  { ...topicKey, context, label: "make a data key for the topic", action: "kms:GenerateDataKey" },
-  { ...topicKey, context, label: "decrypt the topic's data key", action: "kms:Decrypt" }
+  { ...topicKey, context, purpose: "make-topic-key", action: "kms:GenerateDataKey" },
+  { ...topicKey, context, purpose: "decrypt-topic-key", action: "kms:Decrypt" }
 ]
 
 const delivering: ReadonlyArray<Need> = [
-  { ...bySns, label: "Amazon SNS sends to the queue", action: "sqs:SendMessage", on: "{queue}", source: delivery },
-  { ...queueKey, label: "Amazon SNS makes a data key for the queue", action: "kms:GenerateDataKey" },
-  { ...queueKey, label: "Amazon SNS decrypts the queue's data key", action: "kms:Decrypt" }
+  { ...bySns, purpose: "sns-sends", action: "sqs:SendMessage", on: "{queue}", source: delivery },
+  { ...queueKey, purpose: "sns-makes-data-key", action: "kms:GenerateDataKey" },
+  { ...queueKey, purpose: "sns-decrypts-data-key", action: "kms:Decrypt" }
 ]
 
 export const publish: Operation = {

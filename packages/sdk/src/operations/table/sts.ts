@@ -29,14 +29,14 @@ export const assumeRole: Operation = {
   needs: [
     {
       ...ofRequest,
-      label: "assume the role",
+      purpose: "assume-role",
       action: "sts:AssumeRole",
       source: "AWS STS API Reference: AssumeRole"
     },
-    { ...ofRequest, label: "pass session tags", action: "sts:TagSession", when: ["tags"], source: sessionTags },
+    { ...ofRequest, purpose: "pass-session-tags", action: "sts:TagSession", when: ["tags"], source: sessionTags },
     {
       ...ofRequest,
-      label: "set the source identity",
+      purpose: "set-source-identity",
       action: "sts:SetSourceIdentity",
       when: ["source-identity"],
       source: "IAM User Guide: Monitor and control actions taken with assumed roles"

@@ -3,7 +3,8 @@ import { columns, type Layout } from "./columns.ts"
 import { type Line, line } from "./Line.ts"
 import { policyTypeLines } from "./policyTypeLines.ts"
 import { markOfDecision } from "./words.ts"
-import type { Catalogue, Messages } from "../../messages/catalogue.ts"
+import type { Messages } from "../../messages/catalogue.ts"
+import { obstacleText } from "../../messages/remark/remarkText.ts"
 
 // AWS's order: what can only limit comes before what can allow.
 const order: ReadonlyArray<AnswerPolicyType["policyType"]> = [
@@ -21,11 +22,13 @@ const order: ReadonlyArray<AnswerPolicyType["policyType"]> = [
 const inOrder = (types: ReadonlyArray<AnswerPolicyType>): ReadonlyArray<AnswerPolicyType> =>
   types.toSorted((left, right) => order.indexOf(left.policyType) - order.indexOf(right.policyType))
 
-const exclusion = ({ exclusion: reason }: AnswerAccount, say: Catalogue): ReadonlyArray<Line> =>
-  reason === null ? [] : [line(`  ■ ${say["service-rule"]({})}`, "red"), line(`    ${reason}`)]
+const exclusion = ({ exclusion: refusal }: AnswerAccount, messages: Messages): ReadonlyArray<Line> =>
+  refusal === null
+    ? []
+    : [line(`  ■ ${messages.say["service-rule"]({})}`, "red"), line(`    ${obstacleText(refusal, messages)}`)]
 
 const body = (account: AnswerAccount, below: string, messages: Messages): ReadonlyArray<Line> => [
-  ...exclusion(account, messages.say),
+  ...exclusion(account, messages),
   ...inOrder(account.policyTypes).flatMap((type) => policyTypeLines(type, below, messages))
 ]
 

@@ -1,4 +1,5 @@
-import type { AnswerCheck, AnswerPolicyType } from "../../check/Answer.ts"
+import type { AnswerAccount, AnswerCheck, AnswerPolicyType } from "../../check/Answer.ts"
+import { missingSentence } from "../../check/describeMissing.ts"
 import { type Layout, wrap } from "./columns.ts"
 import { line, painted, visible } from "./Line.ts"
 import { place, policyTypesOf } from "./places.ts"
@@ -41,14 +42,16 @@ const oneAccount = (check: AnswerCheck, name: string, below: string, layout: Lay
   ...statements(policyTypesOf(check), below, layout)
 ]
 
+const idOf = ({ account }: AnswerAccount): { readonly account: string } => ({ account: account ?? "?" })
+
 const twoAccounts = ({ trustedAccount, trustingAccount }: AnswerCheck, below: string, layout: Layout): Lines => [
   ...(trustedAccount === null
     ? []
     : [
-        `    trusted account ${trustedAccount.account}: ${said(trustedAccount, layout)}`,
+        `    ${layout.messages.say["brief.trusted"](idOf(trustedAccount))}: ${said(trustedAccount, layout)}`,
         ...statements(trustedAccount.policyTypes, below, layout)
       ]),
-  `    trusting account ${trustingAccount.account}: ${said(trustingAccount, layout)}`,
+  `    ${layout.messages.say["brief.trusting"](idOf(trustingAccount))}: ${said(trustingAccount, layout)}`,
   ...statements(trustingAccount.policyTypes, below, layout)
 ]
 
@@ -58,18 +61,20 @@ const accounts: Readonly<
   "cross-account": twoAccounts,
   "resource-only": twoAccounts,
   "same-account": (check, below, layout) =>
-    oneAccount(check, `account ${check.trustingAccount.account}`, below, layout),
-  "unknown-owner": (check, below, layout) => oneAccount(check, "an account that nobody names", below, layout)
+    oneAccount(check, layout.messages.say["brief.account"](idOf(check.trustingAccount)), below, layout),
+  "unknown-owner": (check, below, layout) =>
+    oneAccount(check, layout.messages.say["brief.unknown-account"]({}), below, layout)
 }
 
 /** A check in a few lines: who asks for what, and what each account says, with the statements that decided. */
 export const briefCheck = (check: AnswerCheck, caller: string, below: string, layout: Layout): Lines => [
-  `    ${visible(check.request.action)} on ${visible(check.request.resource)}`,
-  `    by ${visible(caller)}`,
+  `    ${visible(layout.messages.say["brief.request"](check.request))}`,
+  `    ${visible(layout.messages.say["brief.caller"]({ caller }))}`,
   ...accounts[check.mode](check, below, layout),
   ...(check.decision === "Undetermined"
-    ? check.missing.flatMap(({ description }) =>
-        wrap(`      missing: ${visible(description)}`, layout.width, "        ")
-      )
+    ? check.missing.flatMap((fact) => {
+        const label = layout.messages.say["brief.missing"]({})
+        return wrap(`      ${label}: ${visible(missingSentence(fact, layout.messages))}`, layout.width, "        ")
+      })
     : [])
 ]

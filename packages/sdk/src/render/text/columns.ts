@@ -24,16 +24,26 @@ const beside = (left: ReadonlyArray<Line>, right: ReadonlyArray<Line>, to: numbe
 
 const widest = (column: ReadonlyArray<Line>): number => Math.max(0, ...column.map(({ text }) => width(text)))
 
+const isWide = "[\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Han}]"
+const startsNoLine = "[、。」）：ーっゃゅょッャュョァィゥェォ),.:]"
+
+// Japanese breaks between any two characters, but for those that may not begin a line.
+const breakable = new RegExp(`${isWide}${startsNoLine}*|(?:(?!${isWide}).)+`, "gu")
+
+/** A word, with the space before it: whole where a line can hold it, else as the pieces between which one may end. */
+const pieces = (word: string, room: number): ReadonlyArray<string> =>
+  width(word) <= room ? [` ${word}`] : (` ${word}`.match(breakable) ?? [])
+
 /** A text broken between words, each line after the first indented. */
 export const wrap = (text: string, to: number, indent = ""): ReadonlyArray<string> => {
-  const lines: Array<string> = []
   const words = text.trimStart()
   const lead = text.slice(0, text.length - words.length)
-  for (const word of words.split(" ")) {
-    const last = lines.at(-1)
-    const fits = last !== undefined && width(last) + 1 + width(word) <= to
-    if (fits) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(lines.length === 0 ? `${lead}${word}` : `${indent}${word}`)
+  const [first = "", ...rest] = words.split(" ").flatMap((word) => pieces(word, to - width(indent)))
+  const lines = [`${lead}${first.slice(1)}`]
+  for (const piece of rest) {
+    const last = lines.at(-1) ?? ""
+    if (width(last) + width(piece) <= to) lines[lines.length - 1] = `${last}${piece}`
+    else lines.push(`${indent}${piece.trimStart()}`)
   }
   return lines
 }

@@ -1,5 +1,6 @@
 import type { AnswerDeciding, AnswerLevel, AnswerPolicyType, AnswerStatementReference } from "../../check/Answer.ts"
 import type { Messages } from "../../messages/catalogue.ts"
+import { reasonText } from "../../messages/remark/remarkText.ts"
 import { type Line, line, visible } from "./Line.ts"
 import { place } from "./places.ts"
 import { statementName } from "./statementLines.ts"
@@ -83,8 +84,9 @@ const grants = ({ decision, grants: held }: AnswerPolicyType, { say }: Messages)
 const absent = (type: AnswerPolicyType): "type.none-attached" | "type.none-passed" =>
   type.policyType === "SESSION_POLICY" ? "type.none-passed" : "type.none-attached"
 
-const reason = (type: AnswerPolicyType, { say }: Messages): ReadonlyArray<Line> => {
-  if (type.reason !== null) return [line(`${heading}${type.reason}`, "dim")]
+const reason = (type: AnswerPolicyType, messages: Messages): ReadonlyArray<Line> => {
+  const { say } = messages
+  if (type.reason !== null) return [line(`${heading}${visible(reasonText(type.reason, messages))}`, "dim")]
   if (type.state === "unknown") return [line(`${heading}${say["type.not-known"]({})}`, "dim")]
   if (type.state !== "none" || type.levels.some(({ node }) => node !== null)) return []
   return [line(`${heading}${say[absent(type)]({})}`, "dim")]

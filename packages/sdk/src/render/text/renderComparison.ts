@@ -1,7 +1,9 @@
-import { en } from "../../messages/en.ts"
 import type { Answer } from "../../check/Answer.ts"
 import type { Comparison, RoleBasedWay } from "../../compare/compareWays.ts"
-import type { Difference } from "../../compare/differences.ts"
+import type { Difference } from "../../compare/Difference.ts"
+import { inWords } from "../../compare/differences.ts"
+import { messages as languages } from "../../messages/messages.ts"
+import type { WrittenPrincipal } from "../../request/printRequest.ts"
 import { briefCheck } from "./briefCheck.ts"
 import { callerName } from "./callerName.ts"
 import { type Layout, wrap } from "./columns.ts"
@@ -14,49 +16,55 @@ import { markOfDecision } from "./words.ts"
 type Lines = ReadonlyArray<string>
 
 const checks = ({ checks: all, request }: Answer, below: string, layout: Layout): Lines =>
-  all.flatMap((one) => briefCheck(one, callerName(request.principal, en), below, layout))
+  all.flatMap((one) => briefCheck(one, callerName(request.principal, layout.messages), below, layout))
 
 const heading = (
   { admits, decision }: Pick<Answer, "admits" | "decision">,
   text: string,
-  { paint }: Layout
+  { messages, paint }: Layout
 ): string => {
-  const { sign, style } = markOfDecision(decision, en)
-  return `${paint[style](sign)} ${paint.bold(text)}: ${paint[style](en.words.either(admits))}`
+  const { sign, style } = markOfDecision(decision, messages)
+  return `${paint[style](sign)} ${paint.bold(text)}: ${paint[style](messages.words.either(admits))}`
 }
 
 const roleBased = (way: RoleBasedWay, below: string, layout: Layout): Lines => [
   "",
-  heading(way, `Role-based, over ${visible(way.role)}`, layout),
+  heading(way, layout.messages.say["compare.role-based"]({ role: visible(way.role) }), layout),
   ...checks(way.assume, below, layout),
   ...checks(way.goal, below, layout)
 ]
 
-const noRole = ({ resourceBased: { trustingAccount } }: Comparison): string =>
-  trustingAccount.account === null
-    ? "○ Role-based: nobody says in which account the resource is"
-    : `○ Role-based: account ${trustingAccount.account} has no role that the caller can assume`
+const noRole = ({ resourceBased, roleBased: ways }: Comparison, { messages: { say } }: Layout): Lines => {
+  const { account } = resourceBased.trustingAccount
+  if (ways.length > 0) return []
+  return ["", `○ ${account === null ? say["compare.no-owner"]({}) : say["compare.no-role"]({ account })}`]
+}
 
-const difference = (found: Difference, { paint, width }: Layout): Lines => [
-  `  ${paint.bold(found.aspect)}`,
-  ...wrap(`    resource-based: ${visible(found.resourceBased)}`, width, "      "),
-  ...wrap(`    role-based: ${visible(found.roleBased)}`, width, "      ")
-]
+const difference = ({ code }: Difference, principal: WrittenPrincipal, { messages, paint, width }: Layout): Lines => {
+  const found = inWords(code, principal, messages)
+  return [
+    `  ${paint.bold(found.aspect)}`,
+    ...wrap(`    ${messages.say["compare.by-resource"]({})}: ${visible(found.resourceBased)}`, width, "      "),
+    ...wrap(`    ${messages.say["compare.by-role"]({})}: ${visible(found.roleBased)}`, width, "      ")
+  ]
+}
 
 /** Both ways for a person: each with its decision and what either account says, then what the caller gives up. */
-export const renderComparison = (answer: Comparison, { colour, width }: TextOptions): string => {
-  const layout: Layout = { width, paint: colour ? coloured : plain, messages: en }
+export const renderComparison = (answer: Comparison, { colour, language = "en", width }: TextOptions): string => {
+  const layout: Layout = { width, paint: colour ? coloured : plain, messages: languages[language] }
+  const { say } = layout.messages
   const ways = answer.roleBased.flatMap(({ assume, goal }) => [assume, goal])
   const below = commonFolder([answer.resourceBased, ...ways].flatMap((one) => one.checks))
+  const { principal } = answer.resourceBased.request
   const lines = [
-    heading(answer, "Resource-based, as the caller itself", layout),
+    heading(answer, say["compare.resource-based"]({}), layout),
     ...checks(answer.resourceBased, below, layout),
     ...answer.roleBased.flatMap((way) => roleBased(way, below, layout)),
-    ...(answer.roleBased.length === 0 ? ["", noRole(answer)] : []),
+    ...noRole(answer, layout),
     "",
-    layout.paint.bold("What the caller keeps and gives up"),
-    ...answer.differences.flatMap((found) => difference(found, layout)),
-    ...(below === "" ? [] : ["", layout.paint.dim(`Policies are in ${visible(below)}`)])
+    layout.paint.bold(say["compare.differences"]({})),
+    ...answer.differences.flatMap((found) => difference(found, principal, layout)),
+    ...(below === "" ? [] : ["", layout.paint.dim(say.folder({ folder: visible(below) }))])
   ]
   return `${lines.join("\n")}\n`
 }

@@ -1,10 +1,12 @@
 import type { Answer, AnswerCheck } from "../../check/Answer.ts"
 import { missingSentence } from "../../check/describeMissing.ts"
 import type { Language } from "../../messages/catalogue.ts"
+import { noteText } from "../../messages/remark/remarkText.ts"
 import { messages as languages } from "../../messages/messages.ts"
 import { accountColumns } from "./accountColumns.ts"
 import { type Layout, wrap } from "./columns.ts"
-import { visible, width } from "./Line.ts"
+import { labelled } from "./labelled.ts"
+import { visible } from "./Line.ts"
 import { coloured, plain } from "./paint.ts"
 import { commonFolder } from "./places.ts"
 import { callerName } from "./callerName.ts"
@@ -22,15 +24,16 @@ export interface TextOptions {
 
 type Lines = ReadonlyArray<string>
 
-const headline = ({ admits, decision, denied }: AnswerCheck | Answer, layout: Layout): string => {
+/** The decision as the first words of a text. */
+export const headline = (
+  { admits, decision, denied }: Pick<AnswerCheck, "admits" | "decision" | "denied">,
+  layout: Layout
+): string => {
   const { say, words } = layout.messages
   const { sign, style } = markOfDecision(decision, layout.messages)
   const id = decision === "Allow" ? "headline.allowed" : denied ? "headline.denied" : "headline.undetermined"
   return layout.paint.bold(layout.paint[style](`${sign} ${say[id]({})} (${words.either(admits)})`))
 }
-
-const labelled = (label: string, text: string): string =>
-  `  ${label}${" ".repeat(Math.max(1, 10 - width(label)))}${visible(text)}`
 
 const question = ({ request }: AnswerCheck, caller: string, { messages: { say } }: Layout): Lines => [
   labelled(say["label.caller"]({}), caller),
@@ -57,7 +60,11 @@ const check = (found: AnswerCheck, caller: string, below: string, layout: Layout
     found.missing.map((fact) => missingSentence(fact, layout.messages)),
     layout
   ),
-  ...bulleted(layout.messages.say["heading.notes"]({}), found.notes, layout)
+  ...bulleted(
+    layout.messages.say["heading.notes"]({}),
+    found.notes.map((note) => noteText(note, layout.messages)),
+    layout
+  )
 ]
 
 const checks = (answer: Answer, caller: string, below: string, layout: Layout): Lines => {
