@@ -41,16 +41,16 @@ const start = (args: ReadonlyArray<string>): ChildProcess =>
 /** Runs the real program on its sources, from the root of the repository. */
 export const fuzz = (...args: ReadonlyArray<string>): Promise<Ran> => outcome(start(args))
 
-/** The same, interrupted from the keyboard once the check is true, which is asked again and again. */
+/** The same, interrupted once from the keyboard, as soon as it is time. */
 export const interruptedWhen = async (isTime: () => boolean, ...args: ReadonlyArray<string>): Promise<Ran> => {
   const child = start(args)
   const ended = outcome(child)
   const asking = setInterval(() => {
-    if (isTime()) child.kill("SIGINT")
+    if (!isTime()) return
+    clearInterval(asking)
+    child.kill("SIGINT")
   }, 50)
-  const ran = await ended
-  clearInterval(asking)
-  return ran
+  return ended.finally(() => clearInterval(asking))
 }
 
 /** An engine of the tests. */

@@ -24,7 +24,7 @@ const { tally } = await Effect.runPromise(
   )
 )
 
-const worlds = 100
+const worlds = 500
 
 /** Where a campaign comes to the rarest exceptions: each needs several chances at once. */
 const rare: Readonly<Record<string, number>> = {
