@@ -50,7 +50,7 @@ const grant = (account: string): fc.Arbitrary<KeyGrant> =>
   )
 
 const settings = simplestFirst(
-  { arbitrary: fc.constant(PublicAccessBlock.off), weight: 4 },
+  { arbitrary: fc.constant(PublicAccessBlock.off), weight: 2 },
   {
     arbitrary: fc.record({
       BlockPublicAcls: fc.boolean(),

@@ -71,7 +71,7 @@ export const principal = ({ accounts }: World.World): fc.Arbitrary<Principal.Pri
     ...when(userArns, 6, users),
     ...when(roleArns, 9, roleSessions),
     ...when(userArns, 1, federatedUsers),
-    ...when(ids, 1, roots),
+    ...when(ids, 2, roots),
     { arbitrary: outsiders, weight: 2 },
     ...when(ids, 1, logins)
   )

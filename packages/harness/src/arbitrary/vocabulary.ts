@@ -88,6 +88,8 @@ export const asks: Readonly<Record<ResourceKind, ReadonlyArray<Ask>>> = {
     ...ofObjects("s3:PutObject"),
     ["s3:ListBucket", ""],
     ["s3:PutBucketPolicy", ""],
+    ["s3:GetBucketPolicy", ""],
+    ["s3:DeleteBucketPolicy", ""],
     ["S3:getobject", "/red/report.csv"]
   ],
   accessPoint: [

@@ -1,12 +1,52 @@
+import type { Fact, PublicAccessBlock, Statement } from "@countersign/engine"
+import { bucketOwner, listing, nodesAbove, organizationOf, ownerAccount } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
 import { places } from "../scenario/places.ts"
-import { choose, type Question } from "../scenario/Question.ts"
-import { shapedFor } from "../scenario/statements.ts"
+import { choose, type Question, type Scenario } from "../scenario/Question.ts"
+import { everyone, onEverything, shapedFor } from "../scenario/statements.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 const publicPolicy = "a bucket policy that becomes public is cut off under RestrictPublicBuckets"
 
-const isOnS3 = ({ request }: Question): boolean => /^s3:/i.test(request.action)
+const isOn = (settings: Fact<PublicAccessBlock.PublicAccessBlock> | undefined): boolean =>
+  settings !== undefined && settings !== "unknown" && settings.RestrictPublicBuckets !== false
+
+const isRestrictedIn = (question: Question, account: string): boolean => {
+  const organization = organizationOf(question, account)
+  const found = question.world.accounts[account]
+  return (
+    isOn(found?.publicAccessBlock) ||
+    Object.values(found?.resources ?? {}).some(({ publicAccessBlock }) => isOn(publicAccessBlock)) ||
+    (organization !== undefined && nodesAbove(organization, account).some((node) => isOn(node.publicAccessBlock)))
+  )
+}
+
+/** Whether RestrictPublicBuckets may be on for the bucket or the access point of the request. */
+const mayBeCutOff = (question: Question): boolean =>
+  /^s3:/i.test(question.request.action) &&
+  [ownerAccount(question), bucketOwner(question)].some(
+    (account) => account !== undefined && isRestrictedIn(question, account)
+  )
+
+/** The drawn statement as an Allow; on a bucket it is one for everyone half of the time, which makes the policy public. */
+const addition = ({ choice, statement, ...question }: Scenario, place: Place.Place): Statement => {
+  const isOnBucket = place.policyType === "RESOURCE_BASED_POLICY" && listing(question) !== undefined
+  return shapedFor(
+    place,
+    isOnBucket && (choice >> 8) % 2 === 0
+      ? { ...onEverything("Allow"), principal: everyone }
+      : { ...statement, effect: "Allow" }
+  )
+}
+
+/** A place where an allow can stand: the bucket's policy half of the time, where there is one, as it has the exception. */
+const placeFor = (scenario: Scenario): Place.Place | undefined => {
+  const all = places(scenario).filter(({ policyType }) => policyType !== "RESOURCE_CONTROL_POLICY")
+  const onBuckets = /^s3:/i.test(scenario.request.action)
+    ? all.filter(({ policyType }) => policyType === "RESOURCE_BASED_POLICY")
+    : []
+  return choose(onBuckets.length > 0 && (scenario.choice >> 9) % 2 === 0 ? onBuckets : all, scenario.choice)
+}
 
 /** @clause evaluation.union */
 export const addingAnAllowNeverDenies: Law = {
@@ -14,20 +54,17 @@ export const addingAnAllowNeverDenies: Law = {
   clauses: ["evaluation.union", "bpa.restrict"],
   exceptions: [publicPolicy],
   check: (engine, scenario) => {
-    const place = choose(
-      places(scenario).filter(({ policyType }) => policyType !== "RESOURCE_CONTROL_POLICY"),
-      scenario.choice
-    )
+    const place = placeFor(scenario)
     if (place === undefined) return "not concerned"
     // A first boundary or session policy is no addition: without one, nothing is bounded.
     const begins = place.policies.length === 0 && /BOUNDARY|SESSION|ENDPOINT/.test(place.policyType)
     const before = ask(engine, "before", scenario)
     if (before.answer !== "Allow" || begins) return "not concerned"
-    const allow = shapedFor(place, { ...scenario.statement, effect: "Allow" })
-    const after = ask(engine, `with a further allow in the ${place.policyType}`, Place.adding(scenario, place, allow))
-    if (after.answer !== "Allow" && isOnS3(scenario) && place.policyType === "RESOURCE_BASED_POLICY") {
-      return { exception: publicPolicy }
-    }
-    return require(after.answer === "Allow", "a further allow took the allow away", before, after)
+    const added = Place.adding(scenario, place, addition(scenario, place))
+    const after = ask(engine, `with a further allow in the ${place.policyType}`, added)
+    const isCutOff = after.answer !== "Allow" && place.policyType === "RESOURCE_BASED_POLICY" && mayBeCutOff(scenario)
+    return isCutOff
+      ? { exception: publicPolicy }
+      : require(after.answer === "Allow", "a further allow took the allow away", before, after)
   }
 }

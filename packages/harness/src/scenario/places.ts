@@ -150,19 +150,33 @@ const endpointPlaces = (question: Question): ReadonlyArray<Place> => {
   }))
 }
 
-/** Every known place whose policies may take part in the question: on the caller's side, the resource's, the way. */
-export const places = (question: Question): ReadonlyArray<Place> => [
-  ...identityPlaces(question),
-  ...groupPlaces(question),
-  ...sessionPlaces(question),
-  ...controlPlaces(question, "SERVICE_CONTROL_POLICY", callerAccount(question.request.principal)),
-  ...resourcePlaces(question),
-  ...trustPlaces(question),
-  ...[...new Set([ownerAccount(question), bucketOwner(question)])].flatMap((owner) =>
+const resourceControlPlaces = (question: Question): ReadonlyArray<Place> =>
+  [...new Set([ownerAccount(question), bucketOwner(question)])].flatMap((owner) =>
     controlPlaces(question, "RESOURCE_CONTROL_POLICY", owner)
-  ),
-  ...endpointPlaces(question)
+  )
+
+const serviceControlPlaces = (question: Question): ReadonlyArray<Place> =>
+  controlPlaces(question, "SERVICE_CONTROL_POLICY", callerAccount(question.request.principal))
+
+type Find = (question: Question) => ReadonlyArray<Place>
+
+/** Where each policy type is looked for: on the caller's side, the resource's, the way. */
+const finders: ReadonlyArray<readonly [policyTypes: ReadonlyArray<PolicyType>, find: Find]> = [
+  [["IDENTITY_BASED_POLICY", "PERMISSIONS_BOUNDARY"], identityPlaces],
+  [["IDENTITY_BASED_POLICY"], groupPlaces],
+  [["SESSION_POLICY"], sessionPlaces],
+  [["SERVICE_CONTROL_POLICY"], serviceControlPlaces],
+  [["RESOURCE_BASED_POLICY"], resourcePlaces],
+  [["ROLE_TRUST_POLICY"], trustPlaces],
+  [["RESOURCE_CONTROL_POLICY"], resourceControlPlaces],
+  [["VPC_ENDPOINT_POLICY"], endpointPlaces]
 ]
 
+/** Every known place whose policies may take part in the question. */
+export const places = (question: Question): ReadonlyArray<Place> => finders.flatMap(([, find]) => find(question))
+
 export const placesOf = (question: Question, ...policyTypes: ReadonlyArray<PolicyType>): ReadonlyArray<Place> =>
-  places(question).filter(({ policyType }) => policyTypes.includes(policyType))
+  finders
+    .filter(([types]) => types.some((type) => policyTypes.includes(type)))
+    .flatMap(([, find]) => find(question))
+    .filter(({ policyType }) => policyTypes.includes(policyType))
