@@ -27,11 +27,7 @@ export const allows = (world: World.World, request: AuthorizationRequest): Judge
 export const denies = (world: World.World, request: AuthorizationRequest): Judged => judge(world, request, "a denial")
 
 /** Whether the world holds an invariant; what is not proven does not hold. */
-export const holdsIn = async (
-  world: World.World,
-  invariant: Invariant,
-  effort?: Partial<Effort>
-): Promise<Judged> => {
+export const holdsIn = async (world: World.World, invariant: Invariant, effort?: Partial<Effort>): Promise<Judged> => {
   const finding = await holds(world, invariant, effort)
   return { pass: finding.status === "held", message: renderFinding(finding) }
 }

@@ -17,11 +17,8 @@ const config = {
     Flag.withMetavar("DIR"),
     Flag.withDescription("The folder that describes accounts, resources and policies")
   ),
-  seed: Flag.Integer("seed").pipe(
-    Flag.withDescription("The number that random contexts follow from"),
-    Flag.withDefault(1)
-  ),
-  runs: Flag.Integer("runs").pipe(
+  seed: Flag.Int("seed").pipe(Flag.withDescription("The number that random contexts follow from"), Flag.withDefault(1)),
+  runs: Flag.Int("runs").pipe(
     Flag.withDescription("How many random contexts are tried for each invariant"),
     Flag.withDefault(10_000)
   )

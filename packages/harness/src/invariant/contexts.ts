@@ -1,6 +1,6 @@
 import type { AuthorizationRequest, ContextValues } from "@countersign/engine"
 import type fc from "fast-check"
-import type { FreeKey } from "./freeKeys.ts"
+import { always, type FreeKey } from "./freeKeys.ts"
 
 type Context = Readonly<Record<string, ContextValues>>
 
@@ -58,14 +58,15 @@ export const randomContext = (
     keys.map(({ choices, key }) => [key, choices[random.nextInt(0, Math.max(0, choices.length - 1))] ?? []] as const)
   )
 
-/** The request without each key that it can do without: `breaks` says whether it still shows what it should. */
+/** The request without each key that it can do without, of those that AWS does not always send: `breaks` says whether it still shows what it should. */
 export const shrink = (
   request: AuthorizationRequest,
   fixed: Context,
   breaks: (request: AuthorizationRequest) => boolean
 ): AuthorizationRequest => {
   let smallest = request
-  for (const key of Object.keys(request.context ?? {}).filter((name) => !Object.hasOwn(fixed, name))) {
+  const own = Object.keys(request.context ?? {}).filter((key) => !Object.hasOwn(fixed, key) && !always.has(key))
+  for (const key of own) {
     const { [key]: _, ...context } = smallest.context ?? {}
     const smaller = { ...smallest, context }
     if (breaks(smaller)) smallest = smaller

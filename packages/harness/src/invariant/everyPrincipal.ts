@@ -3,6 +3,7 @@ import { InvalidPrincipal, parsePrincipal } from "@countersign/sdk"
 import { Result } from "effect"
 import { actionApplies } from "../oracle/actionElement.ts"
 import type { Mentions } from "./Mentions.ts"
+import { roleNames, userNames } from "./names.ts"
 import { allowEverything, partitionOf } from "./outsiders.ts"
 
 const tagSession = { text: "sts:TagSession", service: "sts", operation: "tagsession" }
@@ -16,21 +17,25 @@ const mayBeTagged = ({ trustPolicy }: Role): boolean =>
 
 const wildcard = /[*?$]/
 
-const tagsMentioned = ({ keys }: Mentions): ReadonlyArray<Readonly<Record<string, string>>> =>
-  [...keys]
+/** Session tags that policies ask for: each value by itself, and one of every tag together. */
+const tagsMentioned = ({ keys }: Mentions): ReadonlyArray<Readonly<Record<string, string>>> => {
+  const tags = [...keys]
     .filter(([key]) => key.startsWith("aws:principaltag/"))
-    .flatMap(([key, tests]) =>
-      tests
-        .flatMap(({ values }) => values)
-        .filter((value) => !wildcard.test(value))
-        .map((value) => ({ [key.slice("aws:principaltag/".length)]: value }))
-    )
+    .map(([key, tests]) => {
+      const values = tests.flatMap((test) => test.values).filter((value) => !wildcard.test(value))
+      return [key.slice("aws:principaltag/".length), values] as const
+    })
+  const single = tags.flatMap(([tag, values]) => values.map((value) => ({ [tag]: value })))
+  return tags.length < 2 ? single : [...single, Object.fromEntries(tags.map(([tag, [value = "x"]]) => [tag, value]))]
+}
 
 /** The session names that policies ask for, by a session's ARN or by `aws:userid`. */
 const sessionNames = ({ texts }: Mentions, role: Role): ReadonlyArray<string> => {
   const name = role.arn.slice(role.arn.lastIndexOf("/") + 1)
   const starts = [`assumed-role/${name}/`, ...(typeof role.uniqueId === "string" ? [`${role.uniqueId}:`] : [])]
-  return texts.flatMap((text) => starts.flatMap((start) => text.split(start).slice(1))).filter((one) => !wildcard.test(one))
+  return texts
+    .flatMap((text) => starts.flatMap((start) => text.split(start).slice(1)))
+    .filter((one) => !wildcard.test(one))
 }
 
 const ofRole = (role: Role, mentions: Mentions): ReadonlyArray<Principal.Principal> => {
@@ -46,23 +51,22 @@ const ofUser = (arn: string): ReadonlyArray<Principal.Principal> => [
 ]
 
 // Whoever an account that is not complete may have besides those listed.
-const unlisted = ({ complete, id }: Account, partition: string): ReadonlyArray<Principal.Principal> =>
-  complete
-    ? []
-    : [
-        { type: "user", arn: `arn:${partition}:iam::${id}:user/any-user-that-is-not-listed` },
-        {
-          type: "role-session",
-          roleArn: `arn:${partition}:iam::${id}:role/any-role-that-is-not-listed`,
-          sessionName: "session"
-        }
-      ]
+const unlisted = ({ complete, id }: Account, mentions: Mentions): ReadonlyArray<Principal.Principal> => {
+  if (complete) return []
+  const arn = `arn:${partitionOf(mentions)}:iam::${id}`
+  const users = ["any-user-that-is-not-listed", ...userNames(mentions)]
+  const roles = ["any-role-that-is-not-listed", ...roleNames(mentions)]
+  return [
+    ...users.map((name) => ({ type: "user", arn: `${arn}:user/${name}` }) as const),
+    ...roles.map((name) => ({ type: "role-session", roleArn: `${arn}:role/${name}`, sessionName: "session" }) as const)
+  ]
+}
 
 const ofAccount = (account: Account, mentions: Mentions): ReadonlyArray<Principal.Principal> => [
   ...Object.values(account.users).flatMap(({ arn }) => ofUser(arn)),
   ...Object.values(account.roles).flatMap((role) => ofRole(role, mentions)),
   { type: "root", account: account.id },
-  ...unlisted(account, partitionOf(mentions))
+  ...unlisted(account, mentions)
 ]
 
 /** The principals that policies name, whether or not the world lists them. */
@@ -85,7 +89,9 @@ const logins = (
 ): ReadonlyArray<Principal.Principal> =>
   [
     ...providers.filter((name) => !wildcard.test(name)),
-    ...accounts.slice(0, 1).map(({ id }) => `arn:${partitionOf({ providers, ...mentions })}:iam::${id}:saml-provider/any`)
+    ...accounts
+      .slice(0, 1)
+      .map(({ id }) => `arn:${partitionOf({ providers, ...mentions })}:iam::${id}:saml-provider/any`)
   ].map(login)
 
 const distinct = (principals: ReadonlyArray<Principal.Principal>): ReadonlyArray<Principal.Principal> => [

@@ -1,4 +1,10 @@
-import { type AuthorizationRequest, type Principal, RequestContext, selectPolicies, type World } from "@countersign/engine"
+import {
+  type AuthorizationRequest,
+  type Principal,
+  RequestContext,
+  selectPolicies,
+  type World
+} from "@countersign/engine"
 import { Result } from "effect"
 import { callerAccount } from "../scenario/parties.ts"
 import { valuesFor } from "./conditionValues.ts"
@@ -48,7 +54,7 @@ const bringers: ReadonlyArray<readonly [start: string, who: Speaks]> = [
 ]
 
 /** Keys that AWS puts into every request. */
-const always: ReadonlySet<string> = new Set(["aws:securetransport", "aws:currenttime", "aws:epochtime"])
+export const always: ReadonlySet<string> = new Set(["aws:securetransport", "aws:currenttime", "aws:epochtime"])
 
 const canBring = (principal: Principal.Principal, key: string): boolean =>
   bringers.find(([start]) => key.startsWith(start))?.[1](principal) ?? true

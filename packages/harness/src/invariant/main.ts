@@ -16,6 +16,11 @@ const report = (failure: BadInput | CliError.CliError) =>
 
 Command.run(invariantsCommand(setExitCode), { version: manifest.version }).pipe(
   Effect.provide(NodeServices.layer),
-  Effect.catch((failure) => Effect.andThen(report(failure), Effect.sync(() => setExitCode(2)))),
-  NodeRuntime.runMain({ teardown: (_, onExit) => onExit(Number(process.exitCode ?? 0)) })
+  Effect.catch((failure) =>
+    Effect.andThen(
+      report(failure),
+      Effect.sync(() => setExitCode(2))
+    )
+  ),
+  NodeRuntime.runMain({ teardown: (_, onExit) => onExit(0) })
 )

@@ -9,10 +9,11 @@ import {
 } from "@countersign/engine"
 import { onEverything } from "../scenario/statements.ts"
 import type { Mentions } from "./Mentions.ts"
+import { roleNames, userNames } from "./names.ts"
 
 /** Allows everything: what an outsider's own account can be counted on to allow. */
 export const allowEverything: Policy = {
-  name: "allow-everything",
+  name: "an-outsiders-own-policy",
   document: { version: "2012-10-17", id: undefined, statements: [onEverything("Allow")] }
 }
 
@@ -23,25 +24,32 @@ const identity = {
   permissionsBoundary: "none"
 } as const
 
-/** An account that lets its user and its role do whatever they like. */
-const outsider = (partition: string, id: string): Account => ({
-  id,
-  complete: true,
-  organization: "none",
-  canonicalUserId: "unknown",
-  publicAccessBlock: PublicAccessBlock.off,
-  users: { outsider: { ...identity, arn: `arn:${partition}:iam::${id}:user/outsider`, groups: [] } },
-  groups: {},
-  roles: {
-    Outsider: {
+const entries = <A>(
+  arn: (name: string) => string,
+  names: ReadonlyArray<string>,
+  make: (arn: string) => A
+): Readonly<Record<string, A>> => Object.fromEntries(names.map((name) => [name, make(arn(name))]))
+
+/** An account whose users and roles may do whatever they like, and are called as the policies would have them. */
+const outsider = (partition: string, id: string, mentions: Mentions): Account => {
+  const arn = (kind: string) => (name: string) => `arn:${partition}:iam::${id}:${kind}/${name}`
+  return {
+    id,
+    complete: true,
+    organization: "none",
+    canonicalUserId: "unknown",
+    publicAccessBlock: PublicAccessBlock.off,
+    users: entries(arn("user"), ["outsider", ...userNames(mentions)], (own) => ({ ...identity, arn: own, groups: [] })),
+    groups: {},
+    roles: entries(arn("role"), ["Outsider", ...roleNames(mentions)], (own) => ({
       ...identity,
-      arn: `arn:${partition}:iam::${id}:role/Outsider`,
-      trustPolicy: "unknown",
+      arn: own,
+      trustPolicy: "unknown" as const,
       serviceLinked: false
-    }
-  },
-  resources: {}
-})
+    })),
+    resources: {}
+  }
+}
 
 const open = { serviceControlPolicies: [allowEverything], resourceControlPolicies: [] } as const
 
@@ -103,6 +111,6 @@ export const withOutsiders = (world: World.World, mentions: Mentions): World.Wor
   return {
     ...world,
     organizations,
-    accounts: { ...world.accounts, ...Object.fromEntries(added.map((id) => [id, outsider(partition, id)])) }
+    accounts: { ...world.accounts, ...Object.fromEntries(added.map((id) => [id, outsider(partition, id, mentions)])) }
   }
 }

@@ -21,9 +21,7 @@ const isAction = (text: string): boolean =>
   text === "*" || ActionName.parse(text.replaceAll(/[*?]/g, "x").replaceAll("xx", "x")) !== undefined
 
 const action = (text: string) =>
-  isAction(text)
-    ? undefined
-    : ([`\`${text}\` is not an action`, "write `s3:GetObject`, `s3:Get*` or `*`"] as const)
+  isAction(text) ? undefined : ([`\`${text}\` is not an action`, "write `s3:GetObject`, `s3:Get*` or `*`"] as const)
 
 const isResource = (text: string): boolean => text === "*" || /^arn:(?:[^:]*:){4}.+/.test(text)
 

@@ -18,7 +18,9 @@ const held = ({ exhaustive, invariant, requests }: Held): string => {
 const context = ({ request }: Broken): ReadonlyArray<string> => {
   const keys = Object.entries(request.context ?? {}).map(([key, value]) => `  ${key} = ${JSON.stringify(value)}`)
   const endpoint = request.viaVpcEndpoint === undefined ? [] : [`  through ${request.viaVpcEndpoint}`]
-  return keys.length + endpoint.length === 0 ? [] : ["  in the context", ...[...keys, ...endpoint].map((line) => `  ${line}`)]
+  return keys.length + endpoint.length === 0
+    ? []
+    : ["  in the context", ...[...keys, ...endpoint].map((line) => `  ${line}`)]
 }
 
 const broken = (finding: Broken): string => {

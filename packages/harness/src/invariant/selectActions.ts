@@ -12,17 +12,14 @@ const serviceOf = (text: string, separator: string, at: number): ReadonlyArray<s
 /** The services that a pattern speaks of: its own, or those of the resources. */
 const servicesOf = (pattern: string, resources: ReadonlyArray<string>): ReadonlySet<string> =>
   new Set(
-    pattern.includes(":")
-      ? serviceOf(pattern, ":", 0)
-      : resources.flatMap((resource) => serviceOf(resource, ":", 2))
+    pattern.includes(":") ? serviceOf(pattern, ":", 0) : resources.flatMap((resource) => serviceOf(resource, ":", 2))
   )
 
 const isLike = (pattern: string, action: string): boolean =>
   covers(wildcards(pattern.toLowerCase()), action.toLowerCase())
 
-const distinct = (actions: ReadonlyArray<string>): ReadonlyArray<string> => [
-  ...new Map(actions.toReversed().map((action) => [action.toLowerCase(), action])).values()
-].toReversed()
+const distinct = (actions: ReadonlyArray<string>): ReadonlyArray<string> =>
+  [...new Map(actions.toReversed().map((action) => [action.toLowerCase(), action])).values()].toReversed()
 
 /**
  * The actions that patterns select: those without wildcards as they stand, and for the others every action that AWS's

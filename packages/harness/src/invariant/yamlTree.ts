@@ -1,5 +1,15 @@
 import { LocatedIssue, PolicyIssue } from "@countersign/sdk"
-import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml"
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError
+} from "yaml"
 
 /** A YAML or JSON text as plain data in which every scalar is text, and a way to say where each value stands. */
 export interface YamlTree {
@@ -35,7 +45,8 @@ const startAt = (document: Document, pointer: string): number | undefined => {
 const aliases = (document: Document): ReadonlyArray<number> => {
   const found: Array<number> = []
   visit(document, (_, node) => {
-    const anchored = typeof node === "object" && !isPair(node) && "anchor" in node && node.anchor !== undefined
+    const anchored =
+      typeof node === "object" && node !== null && !isPair(node) && "anchor" in node && node.anchor !== undefined
     if (isAlias(node) || anchored) found.push(startOf(node) ?? 0)
   })
   return found
@@ -66,7 +77,6 @@ export const read = (text: string, file: string): YamlTree => {
   return {
     value: issues.length === 0 ? document.toJS() : undefined,
     issues,
-    located: (found) =>
-      LocatedIssue.fromPolicyIssue(file, { ...found, at: at(startAt(document, found.pointer) ?? 0) })
+    located: (found) => LocatedIssue.fromPolicyIssue(file, { ...found, at: at(startAt(document, found.pointer) ?? 0) })
   }
 }

@@ -18,7 +18,7 @@ expect.extend({
 
 declare module "vitest" {
   // The name, and the parameters, of what is extended.
-  interface Matchers<R, T = unknown> {
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** The world allows the request; the answer's explanation tells why it does not. */
     readonly toAllow: (request: T extends World.World ? AuthorizationRequest : never) => R
     /** The world denies the request, whatever it leaves unknown. */
