@@ -24,11 +24,17 @@ const config = {
   )
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  NotFound: "no such file",
+  PermissionDenied: "permission denied",
+  BadResource: "it is a directory"
+}
+
 const read = Effect.fnUntraced(function* (file: string) {
   const files = yield* FileSystem.FileSystem
   const text = yield* Effect.mapError(
     files.readFileString(file),
-    ({ reason }) => new BadInput({ message: `error: cannot read \`${file}\`: ${reason._tag}` })
+    ({ reason }) => new BadInput({ message: `error: cannot read \`${file}\`: ${reasons[reason._tag] ?? reason._tag}` })
   )
   const parsed = parseInvariants(text, file)
   return Result.isSuccess(parsed)
