@@ -30,11 +30,11 @@ describe("the README of examples/05-invariants", () => {
   it("shows how the test of the mistaken world fails", () => {
     const [[, output] = ["", ""]] = blocks(/^WORLD=mistaken/)
     const vitest = resolve(repository, "node_modules/vitest/dist/cli.js")
-    const { status, stdout } = run([vitest, "run"], example, { ...plain, WORLD: "mistaken" })
+    const { status, stderr, stdout } = run([vitest, "run"], example, { ...plain, WORLD: "mistaken" })
     expect(status).toBe(1)
     expect(stdout).toContain("1 failed | 4 passed (5)")
     expect(output).not.toBe("")
-    expect(stdout.replaceAll(`${repository}/`, "")).toContain(output)
+    expect(stderr.replaceAll(`${repository}/`, "")).toContain(output)
   })
 })
 
@@ -50,7 +50,10 @@ describe("countersign-invariants", () => {
     const missing = invariants("--world", `${folder}/fixed`, "nowhere.yaml")
     expect(missing).toMatchObject({ status: 2, stderr: "error: cannot read `nowhere.yaml`: no such file\n" })
     const malformed = invariants("--world", `${folder}/fixed`, `${folder}/package.json`)
-    expect(malformed).toMatchObject({ status: 2, stderr: expect.stringContaining("package.json:1:1: error[missing-key]") })
+    expect(malformed).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("package.json:1:1: error[missing-key]")
+    })
     expect(invariants("--world", folder, `${folder}/invariants.yaml`).status).toBe(2)
     expect(invariants("--wurld", folder, `${folder}/invariants.yaml`).status).toBe(2)
   })
@@ -58,6 +61,9 @@ describe("countersign-invariants", () => {
   it("ends with 3 where one is not proven", () => {
     const open = resolve(import.meta.dirname, "open.yaml")
     const { status, stdout } = invariants("--world", `${folder}/fixed`, open)
-    expect({ status, last: stdout.trim().split("\n").at(-1) }).toEqual({ status: 3, last: "0 held, 0 broken, 1 not proven" })
+    expect({ status, last: stdout.trim().split("\n").at(-1) }).toEqual({
+      status: 3,
+      last: "0 held, 0 broken, 1 not proven"
+    })
   })
 })

@@ -89,7 +89,9 @@ describe("a file of invariants", () => {
   })
 
   it("tells everything that is wrong at once", () => {
-    expect(complaints(sound.replace("GetObject", "").replace("arn:aws:s3:::lake/*", "lake"))).toHaveLength(2)
+    expect(complaints(sound.replace("s3:GetObject", "GetObject").replace("arn:aws:s3:::lake/*", "lake"))).toHaveLength(
+      2
+    )
   })
 })
 
