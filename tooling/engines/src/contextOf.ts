@@ -8,7 +8,9 @@ const keyShape = /(?:\$\{|")([A-Za-z0-9-]+:[A-Za-z0-9_/.@-]+)/g
 /** Every text in the policies that could be the name of a key. */
 const keysIn = (policies: ReadonlyArray<Policy>, levels: ReadonlyArray<Levels>): ReadonlySet<string> =>
   new Set(
-    [...JSON.stringify([policies.map(({ document }) => document), levels]).matchAll(keyShape)].map(([, key = ""]) => key)
+    [...JSON.stringify([policies.map(({ document }) => document), levels]).matchAll(keyShape)].map(
+      ([, key = ""]) => key
+    )
   )
 
 const multivalued: ReadonlySet<string> = new Set([

@@ -1,17 +1,40 @@
-import type { EngineUnderTest } from "@countersign/harness"
-import { runUnsafeSimulation } from "@cloud-copilot/iam-simulate"
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads"
+import type { EngineAnswer, EngineUnderTest } from "@countersign/harness"
+import type { Simulation } from "@cloud-copilot/iam-simulate"
 import { simulationOf } from "./simulationOf.ts"
 
-const decisions = { Allowed: "Allow", ExplicitlyDenied: "ExplicitDeny", ImplicitlyDenied: "ImplicitDeny" } as const
+const decisions: Readonly<Record<string, EngineAnswer>> = {
+  Allowed: "Allow",
+  ExplicitlyDenied: "ExplicitDeny",
+  ImplicitlyDenied: "ImplicitDeny"
+}
+
+// Laws ask at once and the simulator answers later: it runs in a thread of its own, and this one waits.
+const lock = new Int32Array(new SharedArrayBuffer(4))
+const { port1: near, port2: port } = new MessageChannel()
+const worker = new Worker(new URL("./simulator.ts", import.meta.url), {
+  workerData: { lock, port },
+  transferList: [port]
+})
+worker.unref()
+near.unref()
+
+const simulate = (simulation: Simulation): EngineAnswer => {
+  Atomics.store(lock, 0, 0)
+  near.postMessage(simulation)
+  Atomics.wait(lock, 0, 0)
+  const received: unknown = receiveMessageOnPort(near)?.message
+  return decisions[String(received)] ?? "Unsupported"
+}
 
 /**
- * `@cloud-copilot/iam-simulate`, asked for its decisions through its public functions. Laws ask at once, so it is the
- * door without validation that answers; `src/main.ts` asks the one with validation about each finding.
+ * `@cloud-copilot/iam-simulate`, asked for its decisions through `runSimulation`, which validates its input. What it
+ * refuses, and what its input has no way to say, is `Unsupported`.
  */
 export const iamSimulate: EngineUnderTest = {
   name: "@cloud-copilot/iam-simulate",
   decide: (world, request) => {
     const simulation = simulationOf(world, request)
-    return simulation === undefined ? "Unsupported" : decisions[runUnsafeSimulation(simulation, {})]
+    return simulation === undefined ? "Unsupported" : simulate(simulation)
   }
 }

@@ -1,0 +1,25 @@
+import { type MessagePort, workerData } from "node:worker_threads"
+import { runSimulation, type Simulation } from "@cloud-copilot/iam-simulate"
+
+/** What the thread that asks hands over: a lock to wake it by, and where the questions come from. */
+interface Line {
+  readonly lock: Int32Array
+  readonly port: MessagePort
+}
+
+const { lock, port } = workerData as Line
+
+const answer = async (simulation: Simulation): Promise<string> => {
+  try {
+    const result = await runSimulation(simulation, {})
+    return result.resultType === "single" ? result.overallResult : "Unsupported"
+  } catch {
+    return "Unsupported"
+  }
+}
+
+port.on("message", async (simulation: Simulation) => {
+  port.postMessage(await answer(simulation))
+  Atomics.store(lock, 0, 1)
+  Atomics.notify(lock, 0)
+})
