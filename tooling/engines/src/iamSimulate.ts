@@ -19,12 +19,29 @@ const worker = new Worker(new URL("./simulator.ts", import.meta.url), {
 worker.unref()
 near.unref()
 
+interface Received {
+  readonly message: { readonly number: number; readonly result: string }
+}
+
+let asked = 0
+
+/** The answer to the question of that number: an earlier one that came late is passed over. */
+const receive = (number: number): string => {
+  for (;;) {
+    Atomics.wait(lock, 0, 0, 1000)
+    for (let at = receiveMessageOnPort(near); at !== undefined; at = receiveMessageOnPort(near)) {
+      const { message } = at as Received
+      if (message.number === number) return message.result
+    }
+  }
+}
+
 const simulate = (simulation: Simulation): EngineAnswer => {
+  const number = asked++
   Atomics.store(lock, 0, 0)
-  near.postMessage(simulation)
-  Atomics.wait(lock, 0, 0)
-  const received: unknown = receiveMessageOnPort(near)?.message
-  return decisions[String(received)] ?? "Unsupported"
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+  near.postMessage({ number, simulation })
+  return decisions[receive(number)] ?? "Unsupported"
 }
 
 /**

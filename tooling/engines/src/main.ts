@@ -1,4 +1,15 @@
-import { drawOf, generated, isBreach, judge, type Law, laws, minimize, worlds } from "@countersign/harness"
+import {
+  drawOf,
+  type EngineUnderTest,
+  generated,
+  isBreach,
+  judge,
+  type Law,
+  laws,
+  minimize,
+  worlds
+} from "@countersign/harness"
+import { countersign } from "./countersign.ts"
 import { iamSimulate } from "./iamSimulate.ts"
 import { simulationOf } from "./simulationOf.ts"
 
@@ -6,14 +17,16 @@ const seed = 1
 const perWorld = 40
 
 /** One check of a law; the smallest request that breaks it is printed where `tell` says so. */
-const tryOnce = (law: Law, check: number, tell: boolean): string => {
+const tryOnce = (engine: EngineUnderTest, law: Law, check: number, tell: boolean): string => {
   const item = { seed, law, world: Math.floor(check / perWorld), draw: check % perWorld }
   const world = generated.world(seed, item.world)
-  const draw = drawOf(item, generated.draws(world.value_))
-  const outcome = judge(iamSimulate, item, world.value_, draw.value_)
+  const { value_: inWorld } = world
+  const draw = drawOf(item, generated.draws(inWorld))
+  const { value_: drawn } = draw
+  const outcome = judge(engine, item, inWorld, drawn)
   if (!isBreach(outcome)) return typeof outcome === "string" ? outcome : "an exception covers it"
   if (!tell) return "broken"
-  const { breach } = minimize(iamSimulate, item, { world: worlds, draws: generated.draws }, { world, draw })
+  const { breach } = minimize(engine, item, { world: worlds, draws: generated.draws }, { world, draw })
   console.log(`\n${law.name}: ${breach.breach}`)
   for (const { answer, as, question } of breach.asked) {
     console.log(`  ${as}: ${answer}\n  ${JSON.stringify(simulationOf(question.world, question.request))}`)
@@ -21,17 +34,24 @@ const tryOnce = (law: Law, check: number, tell: boolean): string => {
   return "broken"
 }
 
-const tryLaw = (law: Law, checks: number): ReadonlyMap<string, number> => {
+const tryLaw = (engine: EngineUnderTest, law: Law, checks: number): ReadonlyMap<string, number> => {
   const tally = new Map<string, number>()
   for (let check = 0; check < checks; check++) {
-    const outcome = tryOnce(law, check, !tally.has("broken"))
+    const outcome = tryOnce(engine, law, check, !tally.has("broken"))
     tally.set(outcome, (tally.get(outcome) ?? 0) + 1)
   }
   return tally
 }
 
-const [checks = "2000", name = ""] = process.argv.slice(2)
+const engines: Readonly<Record<string, EngineUnderTest>> = { countersign, "iam-simulate": iamSimulate }
+
+const [chosen = "iam-simulate", checks = "2000", name = ""] = process.argv.slice(2)
+const engine = engines[chosen]
+if (engine === undefined) {
+  console.error(`error: unknown engine \`${chosen}\`\n  help: known: ${Object.keys(engines).join(", ")}`)
+  process.exit(2)
+}
 for (const law of laws.filter((one) => one.name.includes(name))) {
-  const counts = [...tryLaw(law, Number(checks))].map(([outcome, count]) => `${outcome} ${count}`)
+  const counts = [...tryLaw(engine, law, Number(checks))].map(([outcome, count]) => `${outcome} ${count}`)
   console.log(`${law.name}: ${counts.join(", ")}`)
 }

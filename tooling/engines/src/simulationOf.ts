@@ -24,9 +24,10 @@ const known = (place: Place | { readonly notApplicable: string }): ReadonlyArray
 
 type AppliedLevels = AppliedPolicies["serviceControl"]
 
+const isKnown = ({ behind, slot }: Level): boolean => slot.missing.length === 0 && behind !== true
+
 const levelsOf = (levels: AppliedLevels): Simulation["serviceControlPolicies"] | undefined => {
   if ("notApplicable" in levels) return []
-  const isKnown = ({ behind, slot }: Level) => slot.missing.length === 0 && behind !== true
   if (levels.doubts.length > 0 || !levels.levels.every(isKnown)) return undefined
   return levels.levels.map(({ node, slot }) => ({ orgIdentifier: node, policies: slot.policies.map(printed) }))
 }
@@ -56,7 +57,9 @@ const isExpressible = (applied: AppliedPolicies, { additionalChecks, principal }
   applied.gatewayEndpoint === false &&
   applied.awsManagedKey === false &&
   applied.objectOwner === undefined &&
-  applied.publicAccessBlock.length === 0 &&
+  applied.publicAccessBlock.every(
+    ({ settings }) => settings !== "unknown" && settings.RestrictPublicBuckets === false
+  ) &&
   !("federatedProvider" in principal)
 
 const several = <A>(...parts: ReadonlyArray<A | undefined>): ReadonlyArray<A> | undefined =>
@@ -75,7 +78,7 @@ const simulate = (applied: AppliedPolicies, request: AuthorizationRequest): Simu
   const rcps = levelsOf(applied.resourceControl)
   if (principal === undefined || slots === undefined || scps === undefined || rcps === undefined) return undefined
   const [identity = [], boundary = [], session = [], endpoint = [], resource = []] = slots
-  const contextVariables = contextOf(applied, request, [...slots.flat()], [scps, rcps])
+  const contextVariables = contextOf(applied, request, slots.flat(), [scps, rcps])
   if (contextVariables === undefined || applied.target.owner === "unknown" || session.length > 1) return undefined
   return {
     request: {

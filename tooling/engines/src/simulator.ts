@@ -18,8 +18,15 @@ const answer = async (simulation: Simulation): Promise<string> => {
   }
 }
 
-port.on("message", async (simulation: Simulation) => {
-  port.postMessage(await answer(simulation))
+/** A question with its number, which its answer bears as well. */
+interface Numbered {
+  readonly number: number
+  readonly simulation: Simulation
+}
+
+port.on("message", async ({ number, simulation }: Numbered) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+  port.postMessage({ number, result: await answer(simulation) })
   Atomics.store(lock, 0, 1)
   Atomics.notify(lock, 0)
 })

@@ -1,4 +1,4 @@
-import { type AuthorizationRequest, Decision, type World } from "@countersign/engine"
+import type { AuthorizationRequest, Decision, World } from "@countersign/engine"
 import { check, renderText } from "@countersign/sdk"
 import { Effect } from "effect"
 import { holds } from "./holds.ts"

@@ -1,5 +1,5 @@
 import { type Account, type Policy, type Principal, type Role, type World } from "@countersign/engine"
-import { InvalidPrincipal, parsePrincipal } from "@countersign/sdk"
+import { type InvalidPrincipal, parsePrincipal } from "@countersign/sdk"
 import { Result } from "effect"
 import { actionApplies } from "../oracle/actionElement.ts"
 import type { Mentions } from "./Mentions.ts"

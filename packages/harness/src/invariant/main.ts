@@ -2,7 +2,7 @@
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Console, Effect } from "effect"
-import { CliError, Command } from "effect/cli"
+import { type CliError, Command } from "effect/cli"
 import manifest from "../../package.json" with { type: "json" }
 import { BadInput, invariantsCommand } from "./command.ts"
 

@@ -5,7 +5,7 @@ export const partner = "222222222222"
 export const lake = "arn:aws:s3:::lake"
 
 /** A policy of statements as AWS writes them. */
-export const policy = (...statements: ReadonlyArray<object>): Policy => {
+const policy = (...statements: ReadonlyArray<object>): Policy => {
   const text = JSON.stringify({ Version: "2012-10-17", Statement: statements })
   return { name: "policy", document: PolicyReader.read(text).document! }
 }
@@ -34,7 +34,7 @@ export const account = (id: string, ...roles: ReadonlyArray<Role>): Account => (
 })
 
 /** A bucket with a policy of these statements. */
-export const bucket = (...statements: ReadonlyArray<object>): Resource => ({
+const bucket = (...statements: ReadonlyArray<object>): Resource => ({
   policy: statements.length === 0 ? "none" : policy(...statements),
   tags: {},
   grants: [],
