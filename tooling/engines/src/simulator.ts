@@ -12,7 +12,9 @@ const { lock, port } = workerData as Line
 const answer = async (simulation: Simulation): Promise<string> => {
   try {
     const result = await runSimulation(simulation, {})
-    return result.resultType === "single" ? result.overallResult : "Unsupported"
+    if (result.resultType !== "single") return "Unsupported"
+    // A key it takes for one that the action does not have is dropped, which asks another question.
+    return (result.result.ignoredContextKeys ?? []).length === 0 ? result.overallResult : "Unsupported"
   } catch {
     return "Unsupported"
   }
