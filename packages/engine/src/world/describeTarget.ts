@@ -10,6 +10,7 @@ import type { Target } from "../request/Target.ts"
 import { bucketTags } from "./bucketTags.ts"
 import { isServiceLinked } from "./describeCaller.ts"
 import * as lookUp from "./lookUp.ts"
+import { misnamed } from "./s3Names.ts"
 import type { World } from "./World.ts"
 
 /** A resource as a request names it. */
@@ -104,6 +105,8 @@ export const describeTarget = (
     const help = "write `arn:partition:service:region:account:resource`, or `*` for an action without a resource"
     return Result.fail(new InvalidRequest({ field: "resource", message, help }))
   }
+  const refused = misnamed(arn)
+  if (refused !== undefined) return Result.fail(refused)
   const ownedBy = owner(world, arn, named, caller)
   return Result.succeed({
     resource: arn.text,

@@ -37,13 +37,18 @@ const resourceIndex = (world: World): ResourceIndex => {
 
 const endsName = (arn: string, at: number): boolean => at === arn.length || arn[at] === "/" || arn[at] === ":"
 
+/** Names below a table or a stream that carry a policy of their own: nothing above them speaks for them. */
+const ownCarrier =
+  /^arn:[^:]*:(?:dynamodb:[^:]*:[^:]*:table\/[^/]+\/stream|kinesis:[^:]*:[^:]*:stream\/[^/]+\/consumer)\//
+
 /**
  * The entry for an ARN: its own, otherwise that of the longest name above it, so that an object finds its bucket
- * and a method its API.
+ * and a method its API. Streams of tables and consumers of streams have policies of their own.
  * @clause world.resource-lookup
  */
 export const resource = (world: World, arn: string): HeldResource | undefined => {
   const { held, longest } = resourceIndex(world)
+  if (ownCarrier.test(arn)) return held.get(arn)
   for (let end = Math.min(arn.length, longest); end > 0; end--) {
     const found = endsName(arn, end) ? held.get(arn.slice(0, end)) : undefined
     if (found !== undefined) return found

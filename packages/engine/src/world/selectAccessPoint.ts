@@ -10,6 +10,7 @@ import { type AppliedPolicies, applies, type Levels, type NotApplicable, type Re
 import * as lookUp from "./lookUp.ts"
 import type { PlacedBlock } from "./PublicAccessBlock.ts"
 import { ofOwner, ofResource } from "./selectPublicAccessBlock.ts"
+import { isOnAccessPoint } from "./s3Names.ts"
 import { resourceBased } from "./selectResource.ts"
 import type { World } from "./World.ts"
 
@@ -51,7 +52,7 @@ const tagsOf = (world: World, target: Target, bucket: Fact<string>): Fact<Tags> 
 export const throughAccessPoint = (world: World, target: Target, action: ActionName.ActionName): Target => {
   const { arn } = target
   const [, name, key] = arn?.service === "s3" && arn.account !== "" ? (form.exec(arn.resource) ?? []) : []
-  if (arn === undefined || name === undefined || action.operation.includes("accesspoint")) return target
+  if (arn === undefined || name === undefined || isOnAccessPoint(action)) return target
   const point = `${arn.text.slice(0, arn.text.length - arn.resource.length)}${name}`
   const known = stated(world, point)
   const { bucket, vpc } = known

@@ -10,6 +10,7 @@ import { none, type ResourceSlot } from "./AppliedPolicies.ts"
 import { worksOnKey } from "./keyOperations.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
+import { isOnAccessPoint } from "./s3Names.ts"
 import { attached, carriedBy } from "./slot.ts"
 import { asksTrust } from "./trustActions.ts"
 import type { World } from "./World.ts"
@@ -109,6 +110,10 @@ export const resourceBased = (
   if (action.service === "kms" && arn.service === "kms" && Arn.resourceType(arn) === "key") {
     return keyPolicy(world, { ...target, arn })
   }
+  // A call on a key or a role that names something else asks neither, whatever stands on what it names.
+  if (kind !== "resource-based") return nothing
+  // What an access point's policy grants is what passes through it.
+  if (isOnAccessPoint(action)) return nothing
   // Of a type that carries no policy, one that a world lists all the same is none.
   if (supportsResourcePolicy(arn) === "no") return nothing
   const held = lookUp.resource(world, arn.text)

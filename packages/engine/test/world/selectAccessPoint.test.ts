@@ -1,4 +1,6 @@
+import { Result } from "effect"
 import { expect, it } from "vitest"
+import { evaluate } from "../../src/authorize.ts"
 import type { AccessPoint, Resource } from "../../src/world/Account.ts"
 import { account, admits, allow, policy, prove, resource, user, world } from "../support/world.ts"
 
@@ -53,10 +55,54 @@ it("a VPC that is unknown leaves open whether the access point takes the request
   expect(admits(worldWith(leadsTo({ vpc: "unknown" })), request)).toEqual(["Allow", "ImplicitDeny"])
 })
 
-// @clause access-point.resource
-it("operations on the access point itself do not pass through it", () => {
+// @clause access-point.operations
+it("operations on the access point itself do not pass through it, and its policy does not grant them", () => {
   const get = { ...request, action: "s3:GetAccessPointPolicy", resource: point }
-  expect(admits(worldWith(leadsTo(), { policy: "none" }), get)).toEqual(["Allow"])
+  expect(admits(worldWith(leadsTo(), { policy: "none" }), get)).toEqual(["ImplicitDeny"])
+  const own = "arn:aws:iam::222222222222:user/olga"
+  const made = worldWith(leadsTo({ vpc: "vpc-1" }), { policy: "none" })
+  const owner = account("222222222222", {
+    users: { olga: user(own, { identityPolicies: [policy(allow("*", "*"))] }) },
+    resources: made.accounts["222222222222"]!.resources
+  })
+  const inside = { ...made, accounts: { ...made.accounts, "222222222222": owner } }
+  expect(admits(inside, { ...get, principal: { type: "user", arn: own } })).toEqual(["Allow"])
+})
+
+// @clause access-point.resource
+it.each([
+  `${point}/k`,
+  `${point}/object`,
+  `${point}/objects/k`,
+  "arn:aws:s3::222222222222:shared",
+  "arn:aws:s3:eu-west-1::shared/k"
+])("%s names nothing of Amazon S3, and is refused", (misnamed) => {
+  const answer = evaluate(worldWith(leadsTo()), { ...request, resource: misnamed })
+  expect(Result.isFailure(answer) && answer.failure.field).toBe("resource")
+})
+
+// @clause kms.key-operations
+it.each([
+  ["kms:Decrypt", `${bucket}/k`],
+  ["sts:AssumeRole", bucket],
+  ["kms:Encrypt", bucket]
+])("%s on %s asks no key and no role: the bucket's policy does not answer for one", (action, named) => {
+  const open = policy({ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" })
+  expect(admits(worldWith(leadsTo(), { policy: open }), { ...request, action, resource: named })).toEqual([
+    "ImplicitDeny"
+  ])
+})
+
+// @clause world.resource-lookup
+it.each([
+  ["dynamodb:GetRecords", "arn:aws:dynamodb:eu-west-1:222222222222:table/t", "/stream/2026-01-01T00:00:00.000"],
+  ["kinesis:SubscribeToShard", "arn:aws:kinesis:eu-west-1:222222222222:stream/s", "/consumer/c:1"]
+])("%s is not granted by the policy of what stands above", (action, above, below) => {
+  const made = worldWith(leadsTo())
+  const owner = made.accounts["222222222222"]!
+  const listed = { ...owner, resources: { ...owner.resources, [above]: resource({ policy: grant }) } }
+  const places = { ...made, accounts: { ...made.accounts, "222222222222": listed } }
+  expect(admits(places, { ...request, action, resource: `${above}${below}` })).toEqual(["ImplicitDeny"])
 })
 
 // @clause access-point.both

@@ -12,13 +12,20 @@ export interface Way {
 }
 
 /**
+ * A call about an access point itself does not pass through it, and its policy grants none.
+ * @clause access-point.operations
+ */
+export const isOnAccessPoint = ({ operation, service }: Question["action"]): boolean =>
+  service === "s3" && operation.includes("accesspoint")
+
+/**
  * The bucket's side of a request through an access point: the bucket or object under the bucket's own ARN.
  * `undefined` where the target is no access point.
  * @clause access-point.resource
  */
 export const wayTo = ({ action, caller, target, world }: Question): Way | undefined => {
   const { parts } = target
-  if (action.service !== "s3" || parts?.service !== "s3") return undefined
+  if (action.service !== "s3" || parts?.service !== "s3" || isOnAccessPoint(action)) return undefined
   const [, name, key] = /^accesspoint[/:]([^/]+)(?:\/object\/(.*))?$/s.exec(parts.resource) ?? []
   if (name === undefined || !isAccountId(parts.account)) return undefined
   const { accessPoint } = entryOf(world, target)

@@ -1,5 +1,5 @@
 import type { Policy } from "@countersign/engine"
-import { wayTo } from "./accessPoint.ts"
+import { isOnAccessPoint, wayTo } from "./accessPoint.ts"
 import { roleOf } from "./caller.ts"
 import { known } from "./CannotSay.ts"
 import { keyGrants } from "./keyGrants.ts"
@@ -118,7 +118,7 @@ const bothOf = (point: ResourceWord, bucket: ResourceWord): ResourceWord => {
  */
 export const saidOfResource = (question: Question): ResourceWord => {
   const { target } = question
-  if (target.parts === undefined) return silence
+  if (target.parts === undefined || isOnAccessPoint(question.action)) return silence
   if (asksTrust(question)) return isRole(target) ? saidByRole(question) : silence
   const way = wayTo(question)
   const shared: ReadonlyArray<Grant> = !asksKey(question) && sharedBy(question) ? ["by delegation"] : []

@@ -28,7 +28,9 @@ const listedFor = (world: World.World, arn: string): Listed | undefined => {
   const all = Object.values(world.accounts).flatMap(({ id, resources }) =>
     Object.entries(resources).map(([name, entry]) => ({ name, holder: id, entry }))
   )
-  const above = all.filter(({ name }) => isBelow(arn, name))
+  // Streams of tables and consumers of streams carry policies of their own.
+  const isCarrier = /^arn:[^:]*:(?:dynamodb:.*:table\/[^/]+\/stream\/|kinesis:.*:stream\/[^/]+\/consumer\/)/.test(arn)
+  const above = all.filter(({ name }) => (isCarrier ? name === arn : isBelow(arn, name)))
   const longest = Math.max(...above.map(({ name }) => name.length))
   const [found, ...others] = above.filter(({ name }) => name.length === longest)
   return others.length === 0 ? found : cannotSay(`several accounts hold \`${arn}\``)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Result } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -44,10 +44,10 @@ const say = (admits: Admits.Admits): string => {
 }
 
 const examples = readdirSync(`${repository}examples`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(`${repository}examples/${entry.name}/accounts`))
   .map(({ name }) => name)
 
-it("there are examples", () => {
+it("there are examples that are worlds", () => {
   expect(examples).toEqual(["01-two-accounts", "02-one-account", "03-organization", "04-chain"])
 })
 

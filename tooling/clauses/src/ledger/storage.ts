@@ -63,6 +63,11 @@ export const storage = clauses([
     "A request through an access point carries s3:DataAccessPointArn, s3:DataAccessPointAccount and s3:AccessPointNetworkOrigin."
   ],
   [
+    "access-point.operations",
+    accessPoints,
+    "Operations on an access point itself do not pass through it: the identity policies of its account decide, and its own policy grants none of them."
+  ],
+  [
     "access-point.tags",
     accessPoints,
     "AWS does not say whether a request through an access point carries the access point's tags or the bucket's: where they differ the resource's tags are unknown."
