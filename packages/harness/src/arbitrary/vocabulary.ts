@@ -105,7 +105,8 @@ export const asks: Readonly<Record<ResourceKind, ReadonlyArray<Ask>>> = {
   key: [
     ["kms:Decrypt", ""],
     ["kms:GenerateDataKey", ""],
-    ["kms:ScheduleKeyDeletion", ""]
+    ["kms:ScheduleKeyDeletion", ""],
+    ["kms:RetireGrant", ""]
   ],
   secret: [["secretsmanager:GetSecretValue", ""]],
   function: [

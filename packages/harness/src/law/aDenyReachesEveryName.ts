@@ -1,20 +1,21 @@
-import type { Principal } from "@countersign/engine"
 import { open } from "../scenario/open.ts"
-import { callerAccount } from "../scenario/parties.ts"
+import { callerAccount, callerPartition } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
 import { placesOf } from "../scenario/places.ts"
-import { choose } from "../scenario/Question.ts"
+import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
 import * as exempt from "./exempt.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 /** Whom a deny can name, and whether that reaches the caller. */
-const namesOf = (principal: Principal.Principal): ReadonlyArray<readonly [string, boolean]> => {
+const namesOf = (question: Question): ReadonlyArray<readonly [string, boolean]> => {
+  const { principal } = question.request
   const account = callerAccount(principal)
-  if (account === undefined) return [["*", true]]
+  const partition = callerPartition(question)
+  if (account === undefined || partition === undefined) return [["*", true]]
   const whole = [
     [account, true],
-    [`arn:aws:iam::${account}:root`, true],
+    [`arn:${partition}:iam::${account}:root`, true],
     ["*", true],
     [account === "333333333333" ? "444444444444" : "333333333333", false]
   ] as const
@@ -22,7 +23,7 @@ const namesOf = (principal: Principal.Principal): ReadonlyArray<readonly [string
     return [...whole, [principal.arn, true], [`${principal.arn}x`, false]]
   }
   if (principal.type !== "role-session") return whole
-  const session = `arn:aws:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}`
+  const session = `arn:${partition}:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}`
   return [
     ...whole,
     [principal.roleArn, true],
@@ -41,7 +42,7 @@ export const aDenyReachesEveryName: Law = {
     const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
     if (at === undefined || exempt.from(opened, at) !== undefined) return "not concerned"
     if (ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
-    const [named, reached] = choose(namesOf(scenario.request.principal), scenario.choice)!
+    const [named, reached] = choose(namesOf(scenario), scenario.choice)!
     const deny = { ...onEverything("Deny"), principal: awsPrincipals(named) }
     const asked = ask(engine, `with a deny of ${named}`, Place.adding(opened, at, deny))
     return require((asked.answer === "ExplicitDeny") === reached, reached ? "not reached" : "reached", asked)

@@ -1,32 +1,13 @@
-import type { Fact, PublicAccessBlock, Statement } from "@countersign/engine"
-import { bucketOwner, listing, nodesAbove, organizationOf, ownerAccount } from "../scenario/parties.ts"
+import type { Statement } from "@countersign/engine"
+import { listing } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
 import { places } from "../scenario/places.ts"
-import { choose, type Question, type Scenario } from "../scenario/Question.ts"
+import { mayBeCutOff } from "../scenario/publicAccess.ts"
+import { choose, type Scenario } from "../scenario/Question.ts"
 import { everyone, onEverything, shapedFor } from "../scenario/statements.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 const publicPolicy = "a bucket policy that becomes public is cut off under RestrictPublicBuckets"
-
-const isOn = (settings: Fact<PublicAccessBlock.PublicAccessBlock> | undefined): boolean =>
-  settings !== undefined && settings !== "unknown" && settings.RestrictPublicBuckets !== false
-
-const isRestrictedIn = (question: Question, account: string): boolean => {
-  const organization = organizationOf(question, account)
-  const found = question.world.accounts[account]
-  return (
-    isOn(found?.publicAccessBlock) ||
-    Object.values(found?.resources ?? {}).some(({ publicAccessBlock }) => isOn(publicAccessBlock)) ||
-    (organization !== undefined && nodesAbove(organization, account).some((node) => isOn(node.publicAccessBlock)))
-  )
-}
-
-/** Whether RestrictPublicBuckets may be on for the bucket or the access point of the request. */
-const mayBeCutOff = (question: Question): boolean =>
-  /^s3:/i.test(question.request.action) &&
-  [ownerAccount(question), bucketOwner(question)].some(
-    (account) => account !== undefined && isRestrictedIn(question, account)
-  )
 
 /** The drawn statement as an Allow; on a bucket it is one for everyone half of the time, which makes the policy public. */
 const addition = ({ choice, statement, ...question }: Scenario, place: Place.Place): Statement => {

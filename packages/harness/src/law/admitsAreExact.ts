@@ -3,6 +3,7 @@ import { Result } from "effect"
 import { callerAccount } from "../scenario/parties.ts"
 import { namesPrincipals, type Place } from "../scenario/Place.ts"
 import { places } from "../scenario/places.ts"
+import { mayBeCutOff } from "../scenario/publicAccess.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
 import { ask, type Law } from "./Law.ts"
@@ -54,7 +55,7 @@ export const admitsAreExact: Law = {
     const excluded = filled.find(({ answer }) => !countersign.Admits.toArray(admits).some((one) => one === answer))
     if (excluded !== undefined) return { breach: "a decision that can come about is excluded", asked: [excluded] }
     if (countersign.Admits.toArray(admits).every((one) => reached.has(one))) return "holds"
-    const readTwice = place.policyType === "RESOURCE_BASED_POLICY" && /^s3:/i.test(scenario.request.action)
+    const readTwice = place.policyType === "RESOURCE_BASED_POLICY" && mayBeCutOff(scenario)
     return readTwice ? { exception: twice } : { breach: "more is left open than can come about", asked: filled }
   }
 }

@@ -7,8 +7,7 @@ import { all, ask, type Law, require } from "./Law.ts"
 
 const exceptions = {
   trust: "a role's trust policy must allow even inside one account",
-  key: "a key's policy must allow even inside one account",
-  assumesItself: "a role may assume itself only where its trust policy says so"
+  key: "a key's policy must allow even inside one account"
 } as const
 
 const needsItsPolicy = (question: Question): string | undefined => {
@@ -20,7 +19,7 @@ const needsItsPolicy = (question: Question): string | undefined => {
 export const eitherSideSufficesInsideOneAccount: Law = {
   name: "inside one account either side suffices",
   clauses: ["evaluation.union", "same-account.grantee-matrix"],
-  exceptions: [exceptions.trust, exceptions.key],
+  exceptions: Object.values(exceptions),
   check: (engine, scenario) => {
     if (standing(scenario) !== "same-account") return "not concerned"
     const opened = open(scenario)

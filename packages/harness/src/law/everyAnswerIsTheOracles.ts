@@ -1,18 +1,10 @@
-import { oracle } from "../oracle/oracle.ts"
-import { ask, type Law, require } from "./Law.ts"
-
-const silent = "the oracle does not say where a fact it needs is not known"
+import { ask, type Law } from "./Law.ts"
+import { requireOracles, silent } from "./oracleAnswer.ts"
 
 /** @clause evaluation.order */
 export const everyAnswerIsTheOracles: Law = {
   name: "every answer is the oracle's",
   clauses: ["evaluation.order"],
   exceptions: [silent],
-  check: (engine, scenario) => {
-    const asked = ask(engine, engine.name, scenario)
-    const said = oracle(scenario.world, scenario.request)
-    return typeof said === "string"
-      ? require(asked.answer === said, `the oracle says ${said}`, asked)
-      : { exception: silent }
-  }
+  check: (engine, scenario) => requireOracles(ask(engine, engine.name, scenario))
 }

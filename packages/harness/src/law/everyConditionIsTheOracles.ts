@@ -1,9 +1,7 @@
-import { oracle } from "../oracle/oracle.ts"
 import { block, sending } from "../scenario/conditions.ts"
 import type { Law } from "./Law.ts"
+import { requireOracles, silent } from "./oracleAnswer.ts"
 import { probe } from "./probe.ts"
-
-const silent = "the oracle does not say where a fact it needs is not known"
 
 /** @clause condition.operators */
 export const everyConditionIsTheOracles: Law = {
@@ -14,9 +12,6 @@ export const everyConditionIsTheOracles: Law = {
     const scenario = drawn.choice % 2 === 0 ? sending(drawn) : drawn
     const { test } = scenario
     const probed = probe(engine, scenario, `${test.operator} on ${test.key}`, { condition: block(test) })
-    if (probed === undefined) return "not concerned"
-    const said = oracle(probed.asked.question.world, probed.asked.question.request)
-    if (typeof said !== "string") return { exception: silent }
-    return said === probed.asked.answer ? "holds" : { breach: `the oracle says ${said}`, asked: [probed.asked] }
+    return probed === undefined ? "not concerned" : requireOracles(probed.asked)
   }
 }

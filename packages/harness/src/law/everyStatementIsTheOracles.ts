@@ -1,11 +1,9 @@
-import { oracle } from "../oracle/oracle.ts"
 import { bounded, open } from "../scenario/open.ts"
 import { places } from "../scenario/places.ts"
 import { choose } from "../scenario/Question.ts"
 import { shapedFor } from "../scenario/statements.ts"
-import { ask, type Law, require } from "./Law.ts"
-
-const silent = "the oracle does not say where a fact it needs is not known"
+import { ask, type Law } from "./Law.ts"
+import { requireOracles, silent } from "./oracleAnswer.ts"
 
 /** @clause evaluation.statement */
 export const everyStatementIsTheOracles: Law = {
@@ -24,14 +22,8 @@ export const everyStatementIsTheOracles: Law = {
         statements: [shapedFor(place, scenario.statement)]
       }
     }
-    const asked = ask(
-      engine,
-      `all open but the ${place.policyType}, which has this statement`,
-      place.put(opened, [alone])
+    return requireOracles(
+      ask(engine, `all open but the ${place.policyType}, which has this statement`, place.put(opened, [alone]))
     )
-    const said = oracle(asked.question.world, asked.question.request)
-    return typeof said === "string"
-      ? require(asked.answer === said, `the oracle says ${said}`, asked)
-      : { exception: silent }
   }
 }

@@ -12,6 +12,7 @@ export const exceptions = {
   resourceControlServices: "resource control policies reach the services on AWS's list only",
   assumesServiceLinkedRole: "a service assumes its service-linked role past resource control policies",
   awsManagedKey: "resource control policies do not bind AWS managed keys",
+  retireGrant: "resource control policies do not bind kms:RetireGrant",
   bucketPolicyLockout: "the root user of a bucket's account can always change its policy"
 } as const
 
@@ -53,6 +54,7 @@ const fromResourceControl = (question: Question, owner: string | undefined): str
   if (isServiceLinked(question)) return exceptions.serviceLinkedRole
   if (assumesServiceLinkedRole(question)) return exceptions.assumesServiceLinkedRole
   if (isAwsManagedKey(question)) return exceptions.awsManagedKey
+  if (isAction(question, "kms:retiregrant")) return exceptions.retireGrant
   return manages(question, owner) ? exceptions.managementAccount : undefined
 }
 

@@ -1,8 +1,8 @@
-import type { Policy, Principal } from "@countersign/engine"
+import type { Policy } from "@countersign/engine"
 import { open } from "../scenario/open.ts"
-import { callerAccount, standing } from "../scenario/parties.ts"
+import { callerAccount, callerPartition, standing } from "../scenario/parties.ts"
 import { placesOf } from "../scenario/places.ts"
-import { choose } from "../scenario/Question.ts"
+import { choose, type Question } from "../scenario/Question.ts"
 import { trustedSideSilent } from "../scenario/sides.ts"
 import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
 import { ask, type Law, require } from "./Law.ts"
@@ -15,10 +15,9 @@ interface Grantee {
   readonly limitedBy: ReadonlyArray<"identity" | "boundary" | "session">
 }
 
-const sessionArn = (roleArn: string, sessionName: string): string =>
-  `arn:aws:sts::${roleArn.split(":")[4]}:assumed-role/${roleArn.split("/").at(-1)}/${sessionName}`
-
-const granteesOf = (principal: Principal.Principal): ReadonlyArray<Grantee> => {
+const granteesOf = (question: Question): ReadonlyArray<Grantee> => {
+  const { principal } = question.request
+  const inSts = `arn:${callerPartition(question)}:sts::${callerAccount(principal)}`
   const account = { named: callerAccount(principal) ?? "", limitedBy: ["identity", "boundary", "session"] } as const
   const everyone = { named: "*", limitedBy: [] } as const
   switch (principal.type) {
@@ -30,14 +29,17 @@ const granteesOf = (principal: Principal.Principal): ReadonlyArray<Grantee> => {
         account,
         everyone,
         { named: principal.roleArn, limitedBy: ["boundary", "session"] },
-        { named: sessionArn(principal.roleArn, principal.sessionName), limitedBy: [] }
+        {
+          named: `${inSts}:assumed-role/${principal.roleArn.split("/").at(-1)}/${principal.sessionName}`,
+          limitedBy: []
+        }
       ]
     case "federated-user":
       return [
         account,
         everyone,
         { named: principal.federatedBy, limitedBy: ["boundary", "session"] },
-        { named: `arn:aws:sts::${callerAccount(principal)}:federated-user/${principal.name}`, limitedBy: [] }
+        { named: `${inSts}:federated-user/${principal.name}`, limitedBy: [] }
       ]
     case "root":
     case "service":
@@ -60,7 +62,7 @@ export const granteeDecidesWhichSilenceLimits: Law = {
   clauses: ["same-account.grantee-matrix"],
   exceptions: [],
   check: (engine, scenario) => {
-    const grantee = choose(granteesOf(scenario.request.principal), scenario.choice)
+    const grantee = choose(granteesOf(scenario), scenario.choice)
     if (grantee === undefined || standing(scenario) !== "same-account") return "not concerned"
     const opened = open(scenario)
     const onResource = placesOf(opened, "RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")

@@ -1,24 +1,26 @@
-import type { Principal } from "@countersign/engine"
 import { bounded, open } from "../scenario/open.ts"
-import { callerAccount } from "../scenario/parties.ts"
+import { callerAccount, callerPartition } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
 import { placesOf } from "../scenario/places.ts"
+import type { Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
 import * as exempt from "./exempt.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 /** Every name by which a policy can speak of the caller. */
-const chainOf = (principal: Principal.Principal): ReadonlyArray<string> | undefined => {
+const chainOf = (question: Question): ReadonlyArray<string> | undefined => {
+  const { principal } = question.request
   const account = callerAccount(principal)
+  const partition = callerPartition(question)
   switch (principal.type) {
     case "user":
     case "user-session":
-      return [`arn:aws:iam::${account}:root`, principal.arn]
+      return [`arn:${partition}:iam::${account}:root`, principal.arn]
     case "role-session":
       return [
-        `arn:aws:iam::${account}:root`,
+        `arn:${partition}:iam::${account}:root`,
         principal.roleArn,
-        `arn:aws:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}/${principal.sessionName}`
+        `arn:${partition}:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}/${principal.sessionName}`
       ]
     case "federated-user":
     case "root":
@@ -36,7 +38,7 @@ export const notPrincipalSparesWholeChains: Law = {
   clauses: ["match.not-principal"],
   exceptions: [],
   check: (engine, scenario) => {
-    const chain = chainOf(scenario.request.principal)
+    const chain = chainOf(scenario)
     const isBounded = scenario.choice % 2 === 1
     const opened = isBounded ? bounded(open(scenario)) : open(scenario)
     const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")

@@ -1,3 +1,4 @@
+import { callerPartition } from "../scenario/parties.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 /** @clause exclusions.partition */
@@ -6,12 +7,13 @@ export const partitionsAreClosed: Law = {
   clauses: ["exclusions.partition"],
   exceptions: [],
   check: (engine, scenario) => {
-    const { request } = scenario
-    const outsiders = ["service", "anonymous", "saml", "web-identity"]
-    if (request.resource === "*" || outsiders.includes(request.principal.type)) return "not concerned"
-    const resource = request.resource.replace(/^arn:aws:/, "arn:aws-cn:")
-    const abroad = ask(engine, "on a resource in China", {
-      world: scenario.world,
+    const { request, world } = scenario
+    const home = callerPartition(scenario)
+    if (request.resource === "*" || home === undefined) return "not concerned"
+    const away = home === "aws-cn" ? "aws" : "aws-cn"
+    const resource = request.resource.replace(/^arn:[^:]*:/, `arn:${away}:`)
+    const abroad = ask(engine, `on a resource of the partition ${away}`, {
+      world,
       request: { ...request, resource, resourceAccount: "222222222222" }
     })
     return require(abroad.answer !== "Allow", "allowed across partitions", abroad)

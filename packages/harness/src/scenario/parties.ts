@@ -23,6 +23,34 @@ export const callerAccount = (principal: Principal.Principal): string | undefine
   }
 }
 
+const partitionOfArn = (arn: string): string | undefined => arn.split(":")[1] || undefined
+
+/** An ARN in the account: those of its users and roles before those of its resources. */
+const arnIn = ({ resources, roles, users }: Account): string | undefined =>
+  [...Object.values(users), ...Object.values(roles)].map(({ arn }) => arn)[0] ?? Object.keys(resources)[0]
+
+/** The partition of the caller, from its ARN or, of a root user, those of its account; `undefined` where none tells. */
+export const callerPartition = ({ request: { principal }, world }: Question): string | undefined => {
+  switch (principal.type) {
+    case "user":
+    case "user-session":
+      return partitionOfArn(principal.arn)
+    case "role-session":
+      return partitionOfArn(principal.roleArn)
+    case "federated-user":
+      return partitionOfArn(principal.federatedBy)
+    case "root": {
+      const account = world.accounts[principal.account]
+      return account === undefined ? undefined : partitionOfArn(arnIn(account) ?? "")
+    }
+    case "service":
+    case "anonymous":
+    case "saml":
+    case "web-identity":
+      return undefined
+  }
+}
+
 const isAtOrBelow = (arn: string, name: string): boolean =>
   arn.startsWith(name) && (arn.length === name.length || arn[name.length] === "/" || arn[name.length] === ":")
 
