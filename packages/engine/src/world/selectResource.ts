@@ -8,6 +8,7 @@ import type * as MissingFact from "../request/MissingFact.ts"
 import type { Target } from "../request/Target.ts"
 import { none, type ResourceSlot } from "./AppliedPolicies.ts"
 import { worksOnKey } from "./keyOperations.ts"
+import { carrier } from "./carrier.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
 import { isOnAccessPoint } from "./s3Names.ts"
@@ -118,6 +119,9 @@ export const resourceBased = (
   if (supportsResourcePolicy(arn) === "no") return nothing
   const held = lookUp.resource(world, arn.text)
   if (held === undefined && isComplete(world, owner)) return nothing
-  const policy = attached(held?.resource.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text)
-  return { ...nothing, ...carriedBy(held?.arn ?? arn.text, policy) }
+  const carries = held?.arn ?? carrier(arn)
+  return {
+    ...nothing,
+    ...carriedBy(carries, attached(held?.resource.policy ?? unknown, "RESOURCE_BASED_POLICY", carries))
+  }
 }

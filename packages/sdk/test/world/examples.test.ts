@@ -44,7 +44,7 @@ const say = (admits: Admits.Admits): string => {
 }
 
 const examples = readdirSync(`${repository}examples`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(`${repository}examples/${entry.name}/accounts`))
+  .filter((entry) => entry.isDirectory() && !existsSync(`${repository}examples/${entry.name}/package.json`))
   .map(({ name }) => name)
 
 it("there are examples that are worlds", () => {

@@ -18,8 +18,10 @@ const family = (operator: string): string =>
     .replace(/IfExists$/i, "")
     .toLowerCase()
 
-// A key compared with a range is met by the first address of it.
-const plain = (value: string): string | undefined => (pattern.test(value) ? undefined : value.replace(/\/\d+$/, ""))
+const plain = (value: string): string | undefined => (pattern.test(value) ? undefined : value)
+
+// A range is met by the first address of it.
+const address = (value: string): string => value.replace(/\/\d+$/, "")
 
 // Nobody is asked to do without TLS or multi-factor authentication.
 const onlyTrue = (value: string): string | undefined => (value.toLowerCase() === "true" ? "true" : undefined)
@@ -32,7 +34,7 @@ const escaping: Readonly<Record<string, (value: string) => string | undefined>> 
   stringnotlike: plain,
   arnnotequals: plain,
   arnnotlike: plain,
-  notipaddress: plain
+  notipaddress: address
 }
 
 /** A value of the key with which it would. */
@@ -43,7 +45,7 @@ const meeting: Readonly<Record<string, (value: string) => string | undefined>> =
   stringlike: plain,
   arnequals: plain,
   arnlike: plain,
-  ipaddress: plain
+  ipaddress: address
 }
 
 const bringing = (place: Place, key: string, value: string): Part => ({

@@ -53,6 +53,15 @@ const isBound = (block: ConditionBlock, { key, operator, value }: Exemption): bo
       (test) => test.key.toLowerCase() === key.toLowerCase() && test.values.length === 1 && test.values[0] === value
     )
 
+/** Whether the statement speaks of nobody but the one to be exempted: then nothing of it is left for others. */
+const namesAlone = ({ principal }: Statement, { value }: Exemption): boolean =>
+  principal !== undefined &&
+  !principal.negated &&
+  !principal.everyone &&
+  principal.aws.length === 1 &&
+  principal.aws[0] === value &&
+  principal.service.length + principal.federated.length + principal.canonicalUser.length === 0
+
 /** Before an access point an endpoint's deny speaks of two resources at once: it is not divided. */
 const remaining = ({ place, statement }: Denial, context: RequestContext): Remainder => {
   const [seen, ...others] = contextsAt(place, context)
@@ -71,7 +80,7 @@ export const narrowing = (denial: Denial, context: RequestContext): ReadonlyArra
   const { excess, statements: others } = remaining(denial, context)
   const exempting = { ...replaced, condition: joined(replaced.condition, exempt) }
   const statements: ReadonlyArray<Statement> = [
-    ...(isBound(replaced.condition, exempt) ? [] : [exempting]),
+    ...(isBound(replaced.condition, exempt) || namesAlone(replaced, exempt) ? [] : [exempting]),
     ...others.map((one) => ({ ...replaced, ...one, sid: undefined, condition: bound(replaced.condition, exempt) }))
   ]
   const change = { kind: "narrow-deny", policy, pointer, replaced, statements } as const

@@ -1,4 +1,3 @@
-import type * as Arn from "../../aws/Arn.ts"
 import { bucketContext } from "../../evaluate/bucketContext.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import { unknown } from "../../aws/Fact.ts"
@@ -12,6 +11,7 @@ import {
   type NotApplicable,
   type PolicySlot
 } from "../../world/AppliedPolicies.ts"
+import { carrier } from "../../world/carrier.ts"
 import type { Owner } from "./Remedy.ts"
 
 /** A place of one check where policies are attached, and who changes them there. */
@@ -42,13 +42,6 @@ const identity = (caller: Caller): string =>
 const sessionOf = ({ principal }: Caller): string => {
   if (principal.type === "role-session") return principal.sessionName
   return principal.type === "federated-user" ? principal.name : "root"
-}
-
-/** The resource that carries the policy: of an object its bucket or access point. */
-const carrier = (arn: Arn.Arn): string => {
-  if (arn.service !== "s3") return arn.text
-  const end = arn.account === "" ? arn.text.indexOf("/") : arn.text.indexOf("/object/")
-  return end === -1 ? arn.text : arn.text.slice(0, end)
 }
 
 type Attached = Omit<Place, "slot">

@@ -118,3 +118,11 @@ describe("a Deny whose patterns cannot be divided", () => {
     expect(written(byBoth)).toHaveLength(1)
   })
 })
+
+describe("a Deny that names the caller alone", () => {
+  it("is taken away: exempting the only one it speaks of would leave a Deny of nobody", () => {
+    const deny = { Principal: { AWS: ana }, Action: "s3:GetObject", Resource: object }
+    expect(written(deny)).toEqual([])
+    expect(then(deny, "s3:GetObject", object)).toBe(Admits.allow)
+  })
+})
