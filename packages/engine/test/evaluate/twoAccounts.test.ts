@@ -83,7 +83,7 @@ describe("facts a world does not tell", () => {
     expect(Admits.toArray(check.trustingAccount.admits)).toEqual(["Allow", "ImplicitDeny", "ExplicitDeny"])
     expect(check.missing).toContainEqual({
       kind: "policies",
-      of: "arn:aws:s3:::b",
+      of: bucketB,
       policyType: "RESOURCE_BASED_POLICY"
     })
   })
