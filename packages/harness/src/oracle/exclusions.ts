@@ -2,7 +2,7 @@ import { wayTo } from "./accessPoint.ts"
 import { bringsPublicList } from "./publicList.ts"
 import { roleOf } from "./caller.ts"
 import { known } from "./CannotSay.ts"
-import { endpointOf } from "./endpoint.ts"
+import { valuesOf } from "./contextKeys.ts"
 import { isAnothersObject } from "./objectOwnership.ts"
 import { isOneOf, type Question } from "./Question.ts"
 import { isServiceLinked } from "./serviceLinkedRole.ts"
@@ -151,8 +151,8 @@ const isOutsideVpc = (question: Question): boolean => {
   const way = wayTo(question)
   const vpc = way === undefined ? undefined : known(way.accessPoint.vpc, "the VPC of the access point")
   if (vpc === undefined) return false
-  const endpoint = endpointOf(question)
-  return endpoint === undefined || known(endpoint.vpc, "the VPC of the endpoint") !== vpc
+  const from = valuesOf(question)("aws:SourceVpc")
+  return from?.length !== 1 || from[0] !== vpc
 }
 
 /**
