@@ -106,15 +106,36 @@ export const evaluate = (world: World, request: AuthorizationRequest): Result.Re
   })
 }
 
-/** The decisions a request admits, without a proof: for hot paths. Always those of `evaluate`. */
-export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> => {
+/** A request read against a world: for each check the policies found for it and what they see, the main one first. */
+export type Prepared = readonly [Considered, ...ReadonlyArray<Considered>]
+
+const prepareOne = (
+  world: World,
+  request: AuthorizationRequest,
+  check: Check
+): Result.Result<Considered, InvalidRequest> =>
+  Result.map(selectPolicies(world, check), (applied) => ({ applied, context: contextOf(request, applied) }))
+
+/** Reads a request and finds the policies that take part, once for every decision on it; or why it cannot be read. */
+export const prepare = (world: World, request: AuthorizationRequest): Result.Result<Prepared, InvalidRequest> => {
   const read = readable(request)
   if (Result.isFailure(read)) return Result.fail(read.failure)
-  let admits = Admits.allow
+  const prepared: Array<Considered> = []
   for (const check of checksOf(request)) {
-    const applied = selectPolicies(world, check)
-    if (Result.isFailure(applied)) return Result.fail(applied.failure)
-    admits = Admits.guardrail(admits, decideCheck(applied.success, contextOf(request, applied.success)))
+    const one = prepareOne(world, request, check)
+    if (Result.isFailure(one)) return Result.fail(one.failure)
+    prepared.push(one.success)
   }
-  return Result.succeed(admits)
+  return Result.succeed(prepared as unknown as Prepared)
 }
+
+/** The decisions that a prepared request admits: nothing but the reading of policies is left to do. */
+export const decidePrepared = (prepared: Prepared): Admits.Admits => {
+  let admits = Admits.allow
+  for (const { applied, context } of prepared) admits = Admits.guardrail(admits, decideCheck(applied, context))
+  return admits
+}
+
+/** The decisions a request admits, without a proof: for hot paths. Always those of `evaluate`. */
+export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> =>
+  Result.map(prepare(world, request), decidePrepared)

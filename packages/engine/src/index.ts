@@ -79,4 +79,13 @@ export type { SpokenStatement } from "./explain/SpokenStatement.ts"
 
 export * as PolicySource from "./source/PolicySource.ts"
 
-export { type Authorization, authorize, type Considered, decide, evaluate } from "./authorize.ts"
+export {
+  type Authorization,
+  authorize,
+  type Considered,
+  decide,
+  decidePrepared,
+  evaluate,
+  type Prepared,
+  prepare
+} from "./authorize.ts"
