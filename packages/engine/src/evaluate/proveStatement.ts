@@ -101,7 +101,7 @@ const proveCondition = (
   const applicability = block.evaluate(matcher, context)
   const facts = [
     ...(RequestContext.isUnknown(value) ? [MissingFact.spelled(value.missing, matcher.key)] : []),
-    ...matcher.test.comparisons.flatMap((comparison) => comparison.unknowns(context).map(({ missing }) => missing))
+    ...matcher.comparisons.flatMap((comparison) => comparison.unknowns(context).map(({ missing }) => missing))
   ]
   return {
     element: "Condition",

@@ -1,7 +1,8 @@
 import type { ActionName } from "../aws/ActionName.ts"
 import * as PolicyVariable from "../policy/PolicyVariable.ts"
 import type { PatternElement } from "../policy/Statement.ts"
-import { glob, literal, question, star, type Tokens } from "./wildcard.ts"
+import { fillConstant, patternReading } from "./variable.ts"
+import * as wildcard from "./wildcard.ts"
 
 /** `Action` or `NotAction`, ready to match. */
 export interface ActionMatcher {
@@ -9,14 +10,11 @@ export interface ActionMatcher {
   readonly empty: boolean
   readonly everything: boolean
   readonly exact: ReadonlySet<string>
-  readonly patterns: ReadonlyArray<Tokens>
+  readonly patterns: ReadonlyArray<wildcard.Glob>
 }
 
-const tokens = (pattern: string): Tokens =>
-  PolicyVariable.parseWithoutVariables(pattern).flatMap((part) => {
-    if (part.kind === "star") return [star]
-    return part.kind === "question" ? [question] : part.kind === "text" ? literal(part.text) : []
-  })
+const glob = (pattern: string): wildcard.Glob =>
+  wildcard.compile(fillConstant(PolicyVariable.parseWithoutVariables(pattern), patternReading)!)
 
 const isPattern = (value: string): boolean => value.includes("*") || value.includes("?")
 
@@ -31,8 +29,14 @@ export const compile = (element: PatternElement): ActionMatcher => {
     empty: values.length === 0,
     everything: values.includes("*"),
     exact: new Set(values.filter((value) => !isPattern(value))),
-    patterns: values.filter((value) => isPattern(value) && namesService(value)).map(tokens)
+    patterns: values.filter((value) => isPattern(value) && namesService(value)).map(glob)
   }
+}
+
+const isNamed = ({ exact, everything, patterns }: ActionMatcher, name: string): boolean => {
+  if (everything || exact.has(name)) return true
+  for (const pattern of patterns) if (pattern(name)) return true
+  return false
 }
 
 /**
@@ -41,9 +45,5 @@ export const compile = (element: PatternElement): ActionMatcher => {
  * @clause match.action
  * @clause validation.empty-lists
  */
-export const matches = (matcher: ActionMatcher, action: ActionName): boolean => {
-  if (matcher.empty) return false
-  const name = `${action.service}:${action.operation}`
-  const named = matcher.everything || matcher.exact.has(name) || matcher.patterns.some((pattern) => glob(pattern, name))
-  return named !== matcher.negated
-}
+export const matches = (matcher: ActionMatcher, { name }: ActionName): boolean =>
+  !matcher.empty && isNamed(matcher, name) !== matcher.negated

@@ -1,6 +1,7 @@
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"
 import * as Caller from "../request/Caller.ts"
+import type { FederatedUser, RoleSession } from "../request/Principal.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import * as ResourceGrant from "../verdict/ResourceGrant.ts"
 import { isMember } from "./organization.ts"
@@ -11,6 +12,9 @@ export interface PrincipalMatcher {
   readonly everyone: boolean
   readonly everyAwsPrincipal: boolean
   readonly aws: ReadonlySet<string>
+  /** Accounts named by the ARN of their root user: the partitions under which each is named. */
+  readonly rootUsers: ReadonlyMap<string, ReadonlyArray<string>>
+  readonly namesSessions: boolean
   readonly namesUniqueIds: boolean
   readonly service: ReadonlySet<string>
   readonly federated: ReadonlySet<string>
@@ -24,11 +28,28 @@ const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/
 export const uniqueIds = ({ aws }: PrincipalMatcher): ReadonlyArray<string> =>
   [...aws].filter((name) => uniqueId.test(name))
 
+const rootArn = /^arn:([^:]+):iam::(\d{12}):root$/
+
+const rootUsersIn = (names: ReadonlyArray<string>): PrincipalMatcher["rootUsers"] => {
+  const partitions = new Map<string, Array<string>>()
+  for (const name of names) {
+    const [, partition, account] = rootArn.exec(name) ?? []
+    if (partition === undefined || account === undefined) continue
+    const named = partitions.get(account)
+    if (named === undefined) partitions.set(account, [partition])
+    else named.push(partition)
+  }
+  return partitions
+}
+
+/** Takes the names apart by what they name. */
 export const compile = (element: PrincipalElement): PrincipalMatcher => ({
   negated: element.negated,
   everyone: element.everyone,
   everyAwsPrincipal: element.aws.includes("*"),
   aws: new Set(element.aws),
+  rootUsers: rootUsersIn(element.aws),
+  namesSessions: element.aws.some((name) => name.includes(":sts:")),
   namesUniqueIds: element.aws.some((name) => uniqueId.test(name)),
   service: new Set(element.service),
   federated: new Set(element.federated),
@@ -36,13 +57,16 @@ export const compile = (element: PrincipalElement): PrincipalMatcher => ({
   organizations: element.organizations ?? []
 })
 
+const namesRootUser = ({ rootUsers }: PrincipalMatcher, { account, partition }: Caller.Caller): boolean =>
+  rootUsers.size > 0 && rootUsers.get(account ?? "")?.includes(partition ?? "aws") === true
+
 /** The account by its id, its root user's ARN, its canonical user id, or its organization. @clause match.canonical-user */
 const namesAccount = (matcher: PrincipalMatcher, caller: Caller.Caller): Applicability.Applicability => {
-  const byName = matcher.aws.has(caller.account ?? "") || matcher.aws.has(Caller.accountArn(caller))
+  if (matcher.aws.has(caller.account ?? "") || namesRootUser(matcher, caller)) return Applicability.applies
   const byCanonicalId = namesOneOf(matcher.canonicalUser, caller.canonicalUserId)
+  if (matcher.organizations.length === 0) return byCanonicalId
   const member = isMember(matcher.organizations, caller.membership)
-  const byOrganization = member === unknown ? Applicability.undetermined : Applicability.of(member)
-  return Applicability.or(Applicability.or(Applicability.of(byName), byCanonicalId), byOrganization)
+  return Applicability.or(byCanonicalId, member === unknown ? Applicability.undetermined : Applicability.of(member))
 }
 
 const namesOneOf = (names: ReadonlySet<string>, fact: Fact<string | undefined>): Applicability.Applicability => {
@@ -59,55 +83,74 @@ const namesIdentity = (matcher: PrincipalMatcher, caller: Caller.Caller, arn: st
   return matcher.namesUniqueIds ? namesOneOf(matcher.aws, caller.uniqueId) : Applicability.fails
 }
 
-/** A link from the account down to the caller, whether the element names it, and how strong a grant to it is. */
-interface Link {
-  readonly named: Applicability.Applicability
-  readonly grant: ResourceGrant.ResourceGrants
-}
+const namesSession = (
+  matcher: PrincipalMatcher,
+  caller: Caller.Caller,
+  { roleArn, sessionName }: RoleSession
+): Applicability.Applicability =>
+  Applicability.of(matcher.namesSessions && matcher.aws.has(Caller.sessionArn(caller, roleArn, sessionName)))
+
+const namesFederatedUser = (
+  matcher: PrincipalMatcher,
+  caller: Caller.Caller,
+  { name }: FederatedUser
+): Applicability.Applicability =>
+  Applicability.of(matcher.namesSessions && matcher.aws.has(Caller.federatedUserArn(caller, name)))
+
+/** What becomes of a word when the next link of the chain is read: whether it is named, and how strong a grant to it is. */
+type Reading<Word> = (before: Word, named: Applicability.Applicability, grant: ResourceGrant.ResourceGrants) => Word
 
 /**
- * The chain of names under which a policy can speak of the caller: its account, the user or role, the session.
+ * Reads the chain of names under which a policy can speak of the caller: its account, the user or role, the session.
  * @clause principal.chain
  */
-const chain = (matcher: PrincipalMatcher, caller: Caller.Caller): ReadonlyArray<Link> => {
+const readChain = <Word>(matcher: PrincipalMatcher, caller: Caller.Caller, read: Reading<Word>, start: Word): Word => {
   const { principal } = caller
-  const byName = (name: string): Applicability.Applicability => Applicability.of(matcher.aws.has(name))
-  const account: Link = { named: namesAccount(matcher, caller), grant: ResourceGrant.delegates }
   switch (principal.type) {
     case "user":
-    case "user-session":
-      return [account, { named: namesIdentity(matcher, caller, principal.arn), grant: ResourceGrant.direct }]
+    case "user-session": {
+      const account = read(start, namesAccount(matcher, caller), ResourceGrant.delegates)
+      return read(account, namesIdentity(matcher, caller, principal.arn), ResourceGrant.direct)
+    }
     case "role-session": {
-      const session = Caller.sessionArn(caller, principal.roleArn, principal.sessionName)
-      return [
-        account,
-        { named: namesIdentity(matcher, caller, principal.roleArn), grant: ResourceGrant.limited },
-        { named: byName(session), grant: ResourceGrant.direct }
-      ]
+      const account = read(start, namesAccount(matcher, caller), ResourceGrant.delegates)
+      const role = read(account, namesIdentity(matcher, caller, principal.roleArn), ResourceGrant.limited)
+      return read(role, namesSession(matcher, caller, principal), ResourceGrant.direct)
     }
     case "federated-user": {
-      const federator: Link =
+      const account = read(start, namesAccount(matcher, caller), ResourceGrant.delegates)
+      const federator =
         principal.federatedBy === Caller.accountArn(caller)
           ? account
-          : { named: namesIdentity(matcher, caller, principal.federatedBy), grant: ResourceGrant.limited }
-      const own = byName(Caller.federatedUserArn(caller, principal.name))
-      return [account, federator, { named: own, grant: ResourceGrant.direct }]
+          : read(account, namesIdentity(matcher, caller, principal.federatedBy), ResourceGrant.limited)
+      return read(federator, namesFederatedUser(matcher, caller, principal), ResourceGrant.direct)
     }
-    case "root":
+    case "root": {
       // A session from AssumeRoot has what its task policy leaves of the root user's access, no more.
-      return [principal.assumedRoot === true ? account : { ...account, grant: ResourceGrant.direct }]
+      const grant = principal.assumedRoot === true ? ResourceGrant.delegates : ResourceGrant.direct
+      return read(start, namesAccount(matcher, caller), grant)
+    }
     case "service":
-      return [{ named: Applicability.of(matcher.service.has(principal.service)), grant: ResourceGrant.direct }]
+      return read(start, Applicability.of(matcher.service.has(principal.service)), ResourceGrant.direct)
     case "saml":
     case "web-identity":
-      return [{ named: Applicability.of(matcher.federated.has(principal.provider)), grant: ResourceGrant.direct }]
+      return read(start, Applicability.of(matcher.federated.has(principal.provider)), ResourceGrant.direct)
     case "anonymous":
-      return []
+      return start
   }
 }
 
 const isAwsPrincipal = ({ account, principal }: Caller.Caller): boolean =>
   account !== undefined || principal.type === "anonymous"
+
+const strongest: Reading<ResourceGrant.ResourceGrants> = (before, named, grant) =>
+  ResourceGrant.strongest(
+    before,
+    (Applicability.canApply(named) ? grant : 0) | (Applicability.canFail(named) ? ResourceGrant.silent : 0)
+  )
+
+const anyNamed: Reading<Applicability.Applicability> = Applicability.or
+const allNamed: Reading<Applicability.Applicability> = Applicability.and
 
 /**
  * How strongly an Allow statement's `Principal` grants to the caller; the most generous name counts. `"*"` speaks of
@@ -118,14 +161,8 @@ export const grants = (matcher: PrincipalMatcher, caller: Caller.Caller): Resour
   // AWS refuses `NotPrincipal` with Allow; where such a document is read all the same, it grants nothing.
   if (matcher.negated) return ResourceGrant.silent
   if (matcher.everyone || (matcher.everyAwsPrincipal && isAwsPrincipal(caller))) return ResourceGrant.direct
-  return chain(matcher, caller).reduce(
-    (strongest, link) => ResourceGrant.strongest(strongest, possibleGrants(link)),
-    ResourceGrant.silent
-  )
+  return readChain(matcher, caller, strongest, ResourceGrant.silent)
 }
-
-const possibleGrants = ({ grant, named }: Link): ResourceGrant.ResourceGrants =>
-  (Applicability.canApply(named) ? grant : 0) | (Applicability.canFail(named) ? ResourceGrant.silent : 0)
 
 /**
  * Whether a Deny statement's principal element speaks of the caller. Any link of the chain suffices for `Principal`;
@@ -135,7 +172,7 @@ const possibleGrants = ({ grant, named }: Link): ResourceGrant.ResourceGrants =>
 export const denies = (matcher: PrincipalMatcher, caller: Caller.Caller): Applicability.Applicability => {
   if (matcher.negated) return Applicability.not(isSpared(matcher, caller))
   if (matcher.everyone || matcher.everyAwsPrincipal) return Applicability.applies
-  return Applicability.some(chain(matcher, caller), ({ named }) => named)
+  return readChain(matcher, caller, anyNamed, Applicability.fails)
 }
 
 const boundaryFact = ({ hasBoundary }: Caller.Caller): Applicability.Applicability =>
@@ -149,6 +186,6 @@ const boundaryFact = ({ hasBoundary }: Caller.Caller): Applicability.Applicabili
 const isSpared = (matcher: PrincipalMatcher, caller: Caller.Caller): Applicability.Applicability => {
   if (caller.principal.type === "anonymous") return Applicability.fails
   const all = matcher.everyone || (matcher.everyAwsPrincipal && isAwsPrincipal(caller))
-  const listed = all ? Applicability.applies : Applicability.every(chain(matcher, caller), ({ named }) => named)
+  const listed = all ? Applicability.applies : readChain(matcher, caller, allNamed, Applicability.applies)
   return Applicability.and(listed, Applicability.not(boundaryFact(caller)))
 }

@@ -3,19 +3,20 @@ import type * as PolicyVariable from "../policy/PolicyVariable.ts"
 import type { PatternElement, StatementEffect } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
-import { fill, fillConstant, outcome, patternReading, unknownIn } from "./variable.ts"
-import { glob, globWithin, literal, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
+import { compile as compileParts, fill, fillConstant, outcome, patternReading, unknownIn } from "./variable.ts"
+import { compileWithin, globWithin, literal, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
+
+type Test = (context: RequestContext) => Applicability.Applicability
 
 interface Everything {
   readonly kind: "everything"
 }
 
-/** Six segments, none of the first five with a wildcard: `head` is literal and ends in the fifth colon. */
+/** Six segments, none of the first five with a wildcard. */
 interface Literal {
   readonly kind: "literal-head"
-  readonly head: string
   readonly tail: ReadonlyArray<PolicyVariable.Part>
-  readonly fixed: Tokens | undefined
+  readonly matches: Test
 }
 
 /** Six segments, with wildcards in the first five. */
@@ -23,12 +24,14 @@ interface Wild {
   readonly kind: "wild-head"
   readonly head: Tokens
   readonly tail: ReadonlyArray<PolicyVariable.Part>
+  readonly matches: Test
 }
 
 /** API Gateway's `execute-api:/stage/GET/pets`, which stands for the ARN of the API that carries the policy. */
 interface ApiPath {
   readonly kind: "api-path"
   readonly tail: ReadonlyArray<PolicyVariable.Part>
+  readonly matches: Test
 }
 
 interface Nothing {
@@ -62,13 +65,35 @@ const compileShort = (pattern: string): ResourcePattern => {
   const segments = pattern.split(":")
   const head = segments.slice(0, -1)
   const namesService = segments[0] === "arn" && segments.length > 3 && !hasWildcard(segments[2]!)
-  return namesService && segments.at(-1) === "*"
-    ? {
-        kind: "wild-head",
-        head: head.flatMap((segment) => [...segmentTokens(segment), ...literal(":")]),
-        tail: [{ kind: "star" }]
-      }
-    : { kind: "nothing" }
+  return namesService && segments.at(-1) === "*" ? wild(head, [{ kind: "star" }]) : { kind: "nothing" }
+}
+
+const literalHead = (head: ReadonlyArray<string>, tail: ReadonlyArray<PolicyVariable.Part>): Literal => {
+  const matches = compileParts([{ kind: "text", text: `${head.join(":")}:` }, ...tail], patternReading)
+  return { kind: "literal-head", tail, matches: (context) => matches(context.target.resource, context) }
+}
+
+const wild = (segments: ReadonlyArray<string>, tail: ReadonlyArray<PolicyVariable.Part>): Wild => {
+  const head = segments.flatMap((segment) => [...segmentTokens(segment), ...literal(":")])
+  const fixed = fillConstant(tail, patternReading)
+  const pattern = { kind: "wild-head", head, tail } as const
+  if (fixed === undefined) return { ...pattern, matches: (context) => matchWild(head, tail, context) }
+  const matches = compileWithin([...head, ...fixed])
+  return { ...pattern, matches: ({ target }) => Applicability.of(matches(target.resource)) }
+}
+
+/** The short form of an API Gateway policy, against the path of the method. @clause match.api-path */
+const apiPathOf = (tail: ReadonlyArray<PolicyVariable.Part>): ApiPath => {
+  const matches = compileParts(tail, patternReading)
+  return {
+    kind: "api-path",
+    tail,
+    matches: (context) => {
+      const { arn } = context.target
+      const slash = arn?.service === "execute-api" ? arn.resource.indexOf("/") : -1
+      return arn === undefined || slash === -1 ? Applicability.fails : matches(arn.resource.slice(slash + 1), context)
+    }
+  }
 }
 
 const apiPath = /^execute-api:\//i
@@ -77,15 +102,13 @@ const compilePattern =
   (parse: ParsePattern) =>
   (pattern: string): ResourcePattern => {
     if (pattern === "*") return { kind: "everything" }
-    if (apiPath.test(pattern)) return { kind: "api-path", tail: parse(pattern.slice("execute-api:/".length)) }
+    if (apiPath.test(pattern)) return apiPathOf(parse(pattern.slice("execute-api:/".length)))
     const segments = Arn.split(pattern)
     if (segments === undefined) return compileShort(pattern)
     const head = segments.slice(0, 5)
     if (hasWildcard(segments[2])) return { kind: "nothing" }
     const tail = parse(segments[5])
-    return head.some(hasWildcard)
-      ? { kind: "wild-head", head: head.flatMap((segment) => [...segmentTokens(segment), ...literal(":")]), tail }
-      : { kind: "literal-head", head: `${head.join(":")}:`, tail, fixed: fillConstant(tail, patternReading) }
+    return head.some(hasWildcard) ? wild(head, tail) : literalHead(head, tail)
   }
 
 /** Compiles the patterns; `parse` reads variables as the document's version does. */
@@ -117,28 +140,14 @@ export const elsewhere = (matcher: ResourceMatcher, effect: StatementEffect): Re
       }
     : matcher
 
-const matchTail = (
+const matchWild = (
+  head: Tokens,
   tail: ReadonlyArray<PolicyVariable.Part>,
-  text: string,
   context: RequestContext
 ): Applicability.Applicability => {
   const filled = fill(tail, context, patternReading)
-  return filled === undefined ? Applicability.fails : outcome(glob(filled.tokens, text), filled.open)
-}
-
-const matchWild = (pattern: Wild, context: RequestContext): Applicability.Applicability => {
-  const filled = fill(pattern.tail, context, patternReading)
   if (filled === undefined) return Applicability.fails
-  return outcome(globWithin([...pattern.head, ...filled.tokens], context.target.resource), filled.open)
-}
-
-/** The short form of an API Gateway policy, against the path of the method. @clause match.api-path */
-const matchApiPath = (pattern: ApiPath, context: RequestContext): Applicability.Applicability => {
-  const { arn } = context.target
-  const slash = arn?.service === "execute-api" ? arn.resource.indexOf("/") : -1
-  return arn === undefined || slash === -1
-    ? Applicability.fails
-    : matchTail(pattern.tail, arn.resource.slice(slash + 1), context)
+  return outcome(globWithin([...head, ...filled.tokens], context.target.resource), filled.open)
 }
 
 /**
@@ -147,35 +156,34 @@ const matchApiPath = (pattern: ApiPath, context: RequestContext): Applicability.
  * @clause match.resource
  */
 const matchPattern = (pattern: ResourcePattern, context: RequestContext): Applicability.Applicability => {
-  const { resource } = context.target
   switch (pattern.kind) {
     case "everything":
       return Applicability.applies
     case "nothing":
       return Applicability.fails
-    case "literal-head": {
-      if (!resource.startsWith(pattern.head)) return Applicability.fails
-      const text = resource.slice(pattern.head.length)
-      return pattern.fixed === undefined
-        ? matchTail(pattern.tail, text, context)
-        : Applicability.of(glob(pattern.fixed, text))
-    }
-    case "wild-head":
-      return resource === "*" ? Applicability.fails : matchWild(pattern, context)
+    case "literal-head":
     case "api-path":
-      return matchApiPath(pattern, context)
+      return pattern.matches(context)
+    case "wild-head":
+      return context.target.resource === "*" ? Applicability.fails : pattern.matches(context)
   }
 }
 
 /**
- * Whether any pattern names the resource; `NotResource` inverts. An empty list, negated or not, names nothing. A variable without value names nothing, so that
- * `NotResource` then covers everything.
+ * Whether any pattern names the resource; `NotResource` inverts. An empty list, negated or not, names nothing. A
+ * variable without value names nothing, so that `NotResource` then covers everything.
  * @clause match.resource
  */
-export const matches = (matcher: ResourceMatcher, context: RequestContext): Applicability.Applicability => {
-  if (matcher.patterns.length === 0) return Applicability.fails
-  const named = Applicability.some(matcher.patterns, (pattern) => matchPattern(pattern, context))
-  return matcher.negated ? Applicability.not(named) : named
+export const matches = (
+  { negated, patterns }: ResourceMatcher,
+  context: RequestContext
+): Applicability.Applicability => {
+  if (patterns.length === 0) return Applicability.fails
+  let named: Applicability.Applicability = Applicability.fails
+  for (let at = 0; at < patterns.length && named !== Applicability.applies; at++) {
+    named = Applicability.or(named, matchPattern(patterns[at]!, context))
+  }
+  return negated ? Applicability.not(named) : named
 }
 
 /** The variables of the element whose values are unknown. */
@@ -184,7 +192,7 @@ export const unknownVariables = (matcher: ResourceMatcher, context: RequestConte
 
 /** Whether the pattern names the resource only because a star of its first five segments crosses a colon. */
 export const crossesColon = (pattern: ResourcePattern, context: RequestContext): boolean => {
-  if (pattern.kind !== "wild-head" || matchWild(pattern, context) === Applicability.fails) return false
+  if (pattern.kind !== "wild-head" || pattern.matches(context) === Applicability.fails) return false
   const within = pattern.head.map((token) => (token === star ? starWithin : token))
-  return matchWild({ ...pattern, head: within }, context) === Applicability.fails
+  return matchWild(within, pattern.tail, context) === Applicability.fails
 }

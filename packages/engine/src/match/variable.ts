@@ -2,6 +2,7 @@ import type { Part } from "../policy/PolicyVariable.ts"
 import * as MissingFact from "../request/MissingFact.ts"
 import * as RequestContext from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
+import * as wildcard from "./wildcard.ts"
 import { question, star, type Tokens } from "./wildcard.ts"
 
 /** A pattern filled in from a request: its tokens, and whether an unknown value stands in it as a star. */
@@ -97,3 +98,64 @@ export const fillConstant = (parts: ReadonlyArray<Part>, reading: Reading): Toke
  */
 export const outcome = (matched: boolean, open: boolean): Applicability.Applicability =>
   matched && open ? Applicability.undetermined : Applicability.of(matched)
+
+/** A pattern ready to meet many texts; where its variables are unknown, a match may still fail. */
+export type PatternMatcher = (text: string, context: RequestContext.RequestContext) => Applicability.Applicability
+
+const constant = (tokens: Tokens): PatternMatcher => {
+  const matches = wildcard.compile(tokens)
+  return (text) => Applicability.of(matches(text))
+}
+
+/** The stretches between the stars, as parts; where wildcards are letters there is one. */
+const stretchesOf = (parts: ReadonlyArray<Part>, { wildcards }: Reading): ReadonlyArray<ReadonlyArray<Part>> => {
+  const stretches: Array<Array<Part>> = [[]]
+  for (const part of parts) {
+    if (part.kind === "star" && wildcards) stretches.push([])
+    else stretches.at(-1)!.push(part)
+  }
+  return stretches
+}
+
+const textOf = (
+  stretch: ReadonlyArray<Part>,
+  context: RequestContext.RequestContext,
+  { fold }: Reading
+): string | undefined | RequestContext.UnknownKey => {
+  let text = ""
+  for (const part of stretch) {
+    if (part.kind === "star" || part.kind === "question") text += part.kind === "star" ? "*" : "?"
+    else if (part.kind === "text") text += fold(part.text)
+    else {
+      const value = valueOf(context, part.key) ?? part.default
+      if (typeof value !== "string") return value
+      text += fold(value)
+    }
+  }
+  return text
+}
+
+const filledIn = (parts: ReadonlyArray<Part>, reading: Reading): PatternMatcher => {
+  const byCharacter: PatternMatcher = (text, context) => {
+    const filled = fill(parts, context, reading)
+    return filled === undefined ? Applicability.fails : outcome(wildcard.glob(filled.tokens, text), filled.open)
+  }
+  if (reading.wildcards && parts.some(({ kind }) => kind === "question")) return byCharacter
+  const stretches = stretchesOf(parts, reading)
+  return (text, context) => {
+    const pieces: Array<string> = []
+    for (const stretch of stretches) {
+      const piece = textOf(stretch, context, reading)
+      if (piece === undefined) return Applicability.fails
+      if (typeof piece !== "string") return byCharacter(text, context)
+      pieces.push(piece)
+    }
+    return Applicability.of(wildcard.holdsPieces(pieces, text))
+  }
+}
+
+/** Compiles a pattern; what asks for no variable is filled in once and for all. */
+export const compile = (parts: ReadonlyArray<Part>, reading: Reading): PatternMatcher => {
+  const tokens = fillConstant(parts, reading)
+  return tokens === undefined ? filledIn(parts, reading) : constant(tokens)
+}

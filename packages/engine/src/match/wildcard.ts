@@ -58,6 +58,52 @@ export const glob = (tokens: Tokens, text: string): boolean => {
   return token === tokens.length
 }
 
+/** Whether a text matches a pattern. */
+export type Glob = (text: string) => boolean
+
+const textOf = (tokens: Tokens): string => tokens.map((unit) => String.fromCharCode(unit)).join("")
+
+/** The stretches of literal text between the stars. */
+const pieces = (tokens: Tokens): ReadonlyArray<string> => {
+  const found: Array<string> = []
+  let from = 0
+  for (let at = tokens.indexOf(star); at !== -1; at = tokens.indexOf(star, from)) {
+    found.push(textOf(tokens.slice(from, at)))
+    from = at + 1
+  }
+  return [...found, textOf(tokens.slice(from))]
+}
+
+/**
+ * Whether the text begins with the first stretch, ends with the last and holds all others in between, each behind the
+ * one before: the first place where one fits leaves most room for the rest.
+ */
+export const holdsPieces = (wanted: ReadonlyArray<string>, text: string): boolean => {
+  const last = wanted.length - 1
+  const first = wanted[0]!
+  if (last === 0) return text === first
+  const end = text.length - wanted[last]!.length
+  let at = first.length
+  if (end < at || !text.startsWith(first) || !text.endsWith(wanted[last]!)) return false
+  for (let piece = 1; piece < last; piece++) {
+    const found = text.indexOf(wanted[piece]!, at)
+    if (found === -1) return false
+    at = found + wanted[piece]!.length
+    if (at > end) return false
+  }
+  return true
+}
+
+/** `glob` for one pattern and many texts: what can be left to the language's own search of text is. */
+export const compile = (tokens: Tokens): Glob => {
+  if (tokens.includes(question)) return (text) => glob(tokens, text)
+  const wanted = pieces(tokens)
+  const [first, second] = wanted as [string, string | undefined]
+  if (second === undefined) return (text) => text === first
+  if (wanted.length > 2 || second !== "") return (text) => holdsPieces(wanted, text)
+  return first === "" ? () => true : (text) => text.startsWith(first)
+}
+
 const stays = (token: number | undefined): boolean => token === star || token === starWithin
 
 // Every place in the pattern that the text read so far can have reached, stars passed over.
@@ -87,8 +133,9 @@ const toCodePoint = (high: number, low: number): number => (high - 0xd800) * 0x4
  * carried along at once, so that time grows with pattern × text here too.
  * @clause match.resource-segments
  */
-export const globWithin = (tokens: Tokens, text: string): boolean => {
-  const pattern = joinUnits(tokens)
+export const globWithin = (tokens: Tokens, text: string): boolean => matchWithin(joinUnits(tokens), text)
+
+const matchWithin = (pattern: Tokens, text: string): boolean => {
   let reached = new Uint8Array(pattern.length + 1)
   reached[0] = 1
   passStars(pattern, reached)
@@ -104,4 +151,11 @@ export const globWithin = (tokens: Tokens, text: string): boolean => {
     reached = next
   }
   return reached[pattern.length] === 1
+}
+
+/** `globWithin` for one pattern and many texts. */
+export const compileWithin = (tokens: Tokens): Glob => {
+  if (!tokens.some((token) => token === starWithin || token === questionWithin)) return compile(tokens)
+  const pattern = joinUnits(tokens)
+  return (text) => matchWithin(pattern, text)
 }

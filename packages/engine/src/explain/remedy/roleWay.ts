@@ -2,6 +2,7 @@ import { decide } from "../../evaluate/decide.ts"
 import type { AccountId } from "../../aws/AccountId.ts"
 import { unknown } from "../../aws/Fact.ts"
 import type { Statement } from "../../policy/Statement.ts"
+import * as ActionName from "../../aws/ActionName.ts"
 import type { Caller } from "../../request/Caller.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
@@ -49,7 +50,7 @@ const asRole = (applied: AppliedPolicies, caller: Caller, permission: Statement)
 
 const assuming = (applied: AppliedPolicies, roleArn: string): AppliedPolicies => ({
   ...applied,
-  action: { text: "sts:AssumeRole", service: "sts", operation: "assumerole" },
+  action: ActionName.parse("sts:AssumeRole")!,
   target: { ...applied.target, resource: roleArn }
 })
 

@@ -2,8 +2,7 @@ import * as Arn from "../../aws/Arn.ts"
 import type { Part } from "../../policy/PolicyVariable.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
-import { fill, outcome, patternReading, unknownIn } from "../variable.ts"
-import { glob } from "../wildcard.ts"
+import { compile, fill, patternReading, unknownIn } from "../variable.ts"
 import type { Comparison } from "./comparison.ts"
 
 type Segment = ReadonlyArray<Part>
@@ -29,11 +28,6 @@ const split = (parts: ReadonlyArray<Part>): ReadonlyArray<Segment> | undefined =
   return segments.length === 6 ? segments : undefined
 }
 
-const matchSegment = (segment: Segment, text: string, context: RequestContext): Applicability.Applicability => {
-  const filled = fill(segment, context, patternReading)
-  return filled === undefined ? Applicability.fails : outcome(glob(filled.tokens, text), filled.open)
-}
-
 const colon = ":".charCodeAt(0)
 
 // A value with a colon in it can stand in the sixth part only.
@@ -50,21 +44,23 @@ const canBeSegment = (segment: Segment, at: number, context: RequestContext): bo
 export const like = (parts: ReadonlyArray<Part>): Comparison => {
   const segments = split(parts)
   const any = isLoneStar(parts)
+  const matchers = segments?.map((segment) => compile(segment, patternReading))
   return {
     matches: (value, context) => {
       const wanted = Arn.split(value)
       if (wanted === undefined || wanted[0] !== "arn") return Applicability.fails
       if (any) return Applicability.applies
-      if (segments === undefined) return Applicability.fails
-      return Applicability.every(
-        segments.map((segment, at) => [segment, wanted[at]!] as const),
-        ([segment, text]) => matchSegment(segment, text, context)
-      )
+      if (matchers === undefined) return Applicability.fails
+      let all: Applicability.Applicability = Applicability.applies
+      for (let at = 0; at < matchers.length && all !== Applicability.fails; at++) {
+        all = Applicability.and(all, matchers[at]!(wanted[at]!, context))
+      }
+      return all
     },
     isSatisfiable: (context) =>
       any ||
       (segments !== undefined &&
-        matchSegment(segments[0]!, "arn", context) !== Applicability.fails &&
+        matchers![0]!("arn", context) !== Applicability.fails &&
         segments.every((segment, at) => canBeSegment(segment, at, context))),
     unknowns: (context) => unknownIn(parts, context)
   }

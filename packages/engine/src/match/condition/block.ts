@@ -5,6 +5,7 @@ import * as GlobalConditionKey from "../../policy/GlobalConditionKey.ts"
 import * as PolicyVariable from "../../policy/PolicyVariable.ts"
 import * as RequestContext from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
+import type { Comparison } from "./comparison.ts"
 import * as multivalued from "./multivalued.ts"
 import { nullKey } from "./nullKey.ts"
 import * as operator from "./operator.ts"
@@ -16,37 +17,53 @@ export interface ConditionMatcher {
   readonly values: ReadonlyArray<string>
   readonly lookupKey: string
   readonly name: ConditionOperatorName.ConditionOperatorName | undefined
-  readonly test: multivalued.Test
-  /** How an operator that AWS does not know is read: a Deny applies all the same, an Allow does not. */
-  readonly whenUnreadable: Applicability.Applicability
+  readonly comparisons: ReadonlyArray<Comparison>
+  /** Whether the operator holds for the value of the key. */
+  readonly holds: Holds
 }
+
+type Holds = (value: RequestContext.KeyValue, context: RequestContext.RequestContext) => Applicability.Applicability
 
 type Parse = (text: string) => ReadonlyArray<PolicyVariable.Part>
 
-const noTest: multivalued.Test = {
-  negated: false,
-  ifExists: false,
-  quantifier: undefined,
-  singleValued: false,
-  comparisons: [],
-  coversEverything: () => false
-}
-
-const compileTest = (
-  name: ConditionOperatorName.ConditionOperatorName,
+const testOf = (
+  { base, ifExists, quantifier }: ConditionOperatorName.ConditionOperatorName,
   key: string,
   values: ReadonlyArray<string>,
   parse: Parse
-): multivalued.Test => {
-  const { base, ifExists, quantifier } = name
-  const singleValued = GlobalConditionKey.find(key)?.multivalued === false
-  const shape = { negated: ConditionOperatorName.isNegated(base), ifExists, quantifier, singleValued }
-  if (base === "Null") return { ...noTest, ...shape }
+): multivalued.Test | undefined => {
+  if (base === "Null") return undefined
   const reads = operator.takesVariables.has(ConditionOperatorName.family(base))
     ? parse
     : PolicyVariable.parseWithoutVariables
   const comparisons = values.map((value) => operator.compile[base](value, reads))
-  return { ...shape, comparisons, coversEverything: operator.coversEverything(base, values, comparisons, reads) }
+  return {
+    negated: ConditionOperatorName.isNegated(base),
+    ifExists,
+    quantifier,
+    singleValued: GlobalConditionKey.find(key)?.multivalued === false,
+    comparisons,
+    coversEverything: operator.coversEverything(base, values, comparisons, reads)
+  }
+}
+
+type Compiled = Pick<ConditionMatcher, "comparisons" | "holds">
+
+/** An operator that AWS does not know: a Deny applies all the same, an Allow does not. */
+const unreadable = (effect: StatementEffect): Compiled => {
+  const always = effect === "Deny" ? Applicability.applies : Applicability.fails
+  return { comparisons: [], holds: () => always }
+}
+
+const compileOne = (
+  name: ConditionOperatorName.ConditionOperatorName,
+  key: string,
+  values: ReadonlyArray<string>,
+  parse: Parse
+): Compiled => {
+  const test = testOf(name, key, values, parse)
+  if (test === undefined) return { comparisons: [], holds: nullKey(values, name.quantifier) }
+  return { comparisons: test.comparisons, holds: (value, context) => multivalued.evaluate(test, value, context) }
 }
 
 /** Compiles every key under every operator; `parse` reads variables as the document's version does. */
@@ -63,8 +80,7 @@ export const compile = (
       values,
       lookupKey: key.toLowerCase(),
       name,
-      whenUnreadable: effect === "Deny" ? Applicability.applies : Applicability.fails,
-      test: name === undefined ? noTest : compileTest(name, key, values, parse)
+      ...(name === undefined ? unreadable(effect) : compileOne(name, key, values, parse))
     }))
   })
 
@@ -72,13 +88,7 @@ export const compile = (
 export const evaluate = (
   matcher: ConditionMatcher,
   context: RequestContext.RequestContext
-): Applicability.Applicability => {
-  if (matcher.name === undefined) return matcher.whenUnreadable
-  const value = RequestContext.lookup(context, matcher.lookupKey)
-  return matcher.name.base === "Null"
-    ? nullKey(matcher.values, matcher.name.quantifier, value)
-    : multivalued.evaluate(matcher.test, value, context)
-}
+): Applicability.Applicability => matcher.holds(RequestContext.lookup(context, matcher.lookupKey), context)
 
 /**
  * Whether the whole block holds: operators combine by AND, the keys of one operator too. An empty block holds.
@@ -87,4 +97,10 @@ export const evaluate = (
 export const matches = (
   matchers: ReadonlyArray<ConditionMatcher>,
   context: RequestContext.RequestContext
-): Applicability.Applicability => Applicability.every(matchers, (matcher) => evaluate(matcher, context))
+): Applicability.Applicability => {
+  let all: Applicability.Applicability = Applicability.applies
+  for (let at = 0; at < matchers.length && all !== Applicability.fails; at++) {
+    all = Applicability.and(all, evaluate(matchers[at]!, context))
+  }
+  return all
+}

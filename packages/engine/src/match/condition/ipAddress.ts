@@ -1,7 +1,9 @@
-/** An address as a number of its family's width: 32 bits for IPv4, 128 for IPv6. */
+import { remember } from "../../aws/remember.ts"
+
+/** An address as 16-bit groups, the first the most significant: two for IPv4, eight for IPv6. */
 export interface Address {
   readonly width: 32 | 128
-  readonly bits: bigint
+  readonly groups: ReadonlyArray<number>
 }
 
 /** A network: the address range that shares the first `prefix` bits. */
@@ -12,10 +14,11 @@ export interface Network extends Address {
 const octet = /^(?:0|[1-9]\d{0,2})$/
 const group = /^[0-9a-fA-F]{1,4}$/
 
-const parseV4 = (text: string): bigint | undefined => {
+const parseV4 = (text: string): ReadonlyArray<number> | undefined => {
   const octets = text.split(".")
   if (octets.length !== 4 || !octets.every((part) => octet.test(part) && Number(part) < 256)) return undefined
-  return octets.reduce((bits, part) => (bits << 8n) | BigInt(part), 0n)
+  const [a, b, c, d] = octets.map(Number) as [number, number, number, number]
+  return [a * 256 + b, c * 256 + d]
 }
 
 // `::ffff:1.2.3.4`: the last two groups may be written as an IPv4 address.
@@ -23,10 +26,8 @@ const expandTrailingV4 = (text: string): string | undefined => {
   const lastColon = text.lastIndexOf(":")
   const tail = text.slice(lastColon + 1)
   if (!tail.includes(".")) return text
-  const bits = parseV4(tail)
-  return bits === undefined
-    ? undefined
-    : `${text.slice(0, lastColon + 1)}${(bits >> 16n).toString(16)}:${(bits & 0xffffn).toString(16)}`
+  const groups = parseV4(tail)
+  return groups && `${text.slice(0, lastColon + 1)}${groups.map((bits) => bits.toString(16)).join(":")}`
 }
 
 const groupsOf = (text: string): ReadonlyArray<string> => (text === "" ? [] : text.split(":"))
@@ -39,19 +40,19 @@ const expandDoubleColon = (text: string): ReadonlyArray<string> | undefined => {
   return halves.length === 2 && zeros >= 1 ? [...left, ...Array<string>(zeros).fill("0"), ...right] : undefined
 }
 
-const parseV6 = (text: string): bigint | undefined => {
+const parseV6 = (text: string): ReadonlyArray<number> | undefined => {
   const hexadecimal = expandTrailingV4(text)
   const groups = hexadecimal === undefined ? undefined : expandDoubleColon(hexadecimal)
   if (groups === undefined || !groups.every((part) => group.test(part))) return undefined
-  return groups.reduce((bits, part) => (bits << 16n) | BigInt(`0x${part}`), 0n)
+  return groups.map((part) => Number.parseInt(part, 16))
 }
 
 /** An IPv4 or IPv6 address; `undefined` for anything else. */
-export const parseAddress = (text: string): Address | undefined => {
+export const parseAddress: (text: string) => Address | undefined = remember((text) => {
   const width = text.includes(":") ? 128 : 32
-  const bits = width === 128 ? parseV6(text) : parseV4(text)
-  return bits === undefined ? undefined : { width, bits }
-}
+  const groups = width === 128 ? parseV6(text) : parseV4(text)
+  return groups === undefined ? undefined : { width, groups }
+})
 
 const prefixForm = /^(?:0|[1-9]\d{0,2})$/
 
@@ -69,6 +70,10 @@ export const parseNetwork = (text: string): Network | undefined => {
  * @clause condition.ip-address
  */
 export const contains = (network: Network, address: Address): boolean => {
-  const hostBits = BigInt(network.width - network.prefix)
-  return network.width === address.width && network.bits >> hostBits === address.bits >> hostBits
+  if (network.width !== address.width) return false
+  for (let at = 0, left = network.prefix; left > 0; at++, left -= 16) {
+    const hostBits = Math.max(0, 16 - left)
+    if (network.groups[at]! >> hostBits !== address.groups[at]! >> hostBits) return false
+  }
+  return true
 }

@@ -17,7 +17,9 @@ export interface Test {
 
 /** No value: the key is absent, or all it holds is the empty text. */
 export const isEmpty = (values: ReadonlyArray<string> | undefined): boolean =>
-  values === undefined || values.every((value) => value === "")
+  values === undefined || values.every(isEmptyText)
+
+const isEmptyText = (value: string): boolean => value === ""
 
 /**
  * A key that the request does not carry. Absence differs from every value, so negated operators hold; so does
@@ -39,11 +41,20 @@ const withoutPolicyValues = ({ ifExists, negated, quantifier }: Test, values: Re
 }
 
 /** Whether one value of the request matches any value of the policy. */
-const matchesAny = (test: Test, value: string, context: RequestContext): Applicability.Applicability =>
-  Applicability.some(test.comparisons, (comparison) => comparison.matches(value, context))
+const matchesAny = (
+  comparisons: ReadonlyArray<Comparison>,
+  value: string,
+  context: RequestContext
+): Applicability.Applicability => {
+  let any: Applicability.Applicability = Applicability.fails
+  for (let at = 0; at < comparisons.length && any !== Applicability.applies; at++) {
+    any = Applicability.or(any, comparisons[at]!.matches(value, context))
+  }
+  return any
+}
 
 const holdsFor = (test: Test, value: string, context: RequestContext): Applicability.Applicability => {
-  const matched = matchesAny(test, value, context)
+  const matched = matchesAny(test.comparisons, value, context)
   return test.negated ? Applicability.not(matched) : matched
 }
 

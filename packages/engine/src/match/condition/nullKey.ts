@@ -14,14 +14,12 @@ import { isEmpty } from "./multivalued.ts"
  */
 export const nullKey = (
   values: ReadonlyArray<string>,
-  quantifier: Quantifier | undefined,
-  value: KeyValue
-): Applicability.Applicability => {
+  quantifier: Quantifier | undefined
+): ((value: KeyValue) => Applicability.Applicability) => {
   const wanted = new Set(values.map(boolean.parse))
   const whenAbsent = quantifier === undefined ? wanted.has(true) : quantifier === "ForAllValues"
   const whenPresent = wanted.has(false)
-  if (RequestContext.isUnknown(value)) {
-    return Applicability.possible(whenAbsent || whenPresent, !whenAbsent || !whenPresent)
-  }
-  return Applicability.of(isEmpty(value) ? whenAbsent : whenPresent)
+  const whenUnknown = Applicability.possible(whenAbsent || whenPresent, !whenAbsent || !whenPresent)
+  return (value) =>
+    RequestContext.isUnknown(value) ? whenUnknown : Applicability.of(isEmpty(value) ? whenAbsent : whenPresent)
 }

@@ -1,8 +1,8 @@
 import type { Part } from "../../policy/PolicyVariable.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
-import { exactReading, fill, fillConstant, outcome, patternReading, type Reading, unknownIn } from "../variable.ts"
-import { glob, question, star, type Tokens } from "../wildcard.ts"
+import { compile, exactReading, fill, outcome, patternReading, type Reading, unknownIn } from "../variable.ts"
+import { glob, question, star } from "../wildcard.ts"
 import type { Comparison } from "./comparison.ts"
 
 /**
@@ -14,26 +14,14 @@ const toLowerCase = (text: string): string =>
 
 const ignoringCase: Reading = { wildcards: false, fold: toLowerCase }
 
-/** A value without variables is filled in once and for all. */
-const constant = (tokens: Tokens, reading: Reading): Comparison => ({
-  matches: (value) => Applicability.of(glob(tokens, reading.fold(value))),
-  isSatisfiable: () => true,
-  unknowns: () => []
-})
-
 const comparison = (parts: ReadonlyArray<Part>, reading: Reading): Comparison => {
-  const tokens = fillConstant(parts, reading)
-  return tokens === undefined ? variable(parts, reading) : constant(tokens, reading)
+  const matches = compile(parts, reading)
+  return {
+    matches: (value, context) => matches(reading.fold(value), context),
+    isSatisfiable: (context) => fill(parts, context, reading) !== undefined,
+    unknowns: (context) => unknownIn(parts, context)
+  }
 }
-
-const variable = (parts: ReadonlyArray<Part>, reading: Reading): Comparison => ({
-  matches: (value, context) => {
-    const filled = fill(parts, context, reading)
-    return filled === undefined ? Applicability.fails : outcome(glob(filled.tokens, reading.fold(value)), filled.open)
-  },
-  isSatisfiable: (context) => fill(parts, context, reading) !== undefined,
-  unknowns: (context) => unknownIn(parts, context)
-})
 
 /** Exact, with regard to case; `*` and `?` are letters. @clause condition.string-equals */
 export const equals = (parts: ReadonlyArray<Part>): Comparison => comparison(parts, exactReading)

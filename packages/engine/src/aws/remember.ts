@@ -1,0 +1,19 @@
+const capacity = 4096
+const longest = 256
+
+/**
+ * The same function, which reads a text it has lately seen only once. It keeps a few thousand short texts and then
+ * begins anew, so that foreign texts cannot fill the memory.
+ */
+export const remember = <A>(read: (text: string) => A): ((text: string) => A) => {
+  let known = new Map<string, A>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = read(text)
+    if (text.length > longest || made === undefined) return made
+    if (known.size >= capacity) known = new Map()
+    known.set(text, made)
+    return made
+  }
+}
