@@ -1,18 +1,22 @@
 import type { Policy } from "../policy/Policy.ts"
 import type { PolicyDocument } from "../policy/PolicyDocument.ts"
+import { type ActionIndex, indexByAction } from "./actionIndex.ts"
 import { type CompiledStatement, compileStatement } from "./statement.ts"
 
-/** A policy document as ready matchers, in the order of its statements. */
-export type CompiledPolicy = ReadonlyArray<CompiledStatement>
+/** A policy document as ready matchers: its statements in order, and an index of them by action. */
+export interface CompiledPolicy {
+  readonly statements: ReadonlyArray<CompiledStatement>
+  readonly byAction: ActionIndex
+}
 
 const compiled = new WeakMap<PolicyDocument, CompiledPolicy>()
 
 /** The matchers of a policy. A document is compiled once, however often it is asked for. */
-export const compile = (policy: Policy): CompiledPolicy => {
-  const known = compiled.get(policy.document)
+export const compile = ({ document }: Policy): CompiledPolicy => {
+  const known = compiled.get(document)
   if (known !== undefined) return known
-  const { statements, version } = policy.document
-  const made = statements.map((statement, index) => compileStatement(statement, index, version))
-  compiled.set(policy.document, made)
+  const statements = document.statements.map((statement, index) => compileStatement(statement, index, document.version))
+  const made = { statements, byAction: indexByAction(statements) }
+  compiled.set(document, made)
   return made
 }

@@ -28,7 +28,7 @@ export interface Circumstances {
 const isSingle = (bits: number): boolean => (bits & (bits - 1)) === 0
 
 /** Whether every policy type's word is settled. */
-const areSettled = (readings: Readings): boolean =>
+export const areSettled = (readings: Readings): boolean =>
   isSingle(readings.serviceControl) &&
   isSingle(readings.resourceControl) &&
   isSingle(readings.resourceBased) &&

@@ -13,8 +13,6 @@ const anyDenies = (readings: Readings): boolean =>
     Admits.explicitDeny) !==
     0
 
-const allowed = (...admits: ReadonlyArray<Admits.Admits>): boolean => admits.every((word) => word === Admits.allow)
-
 /**
  * Inside one account an identity-based or a resource-based policy suffices. How far a resource-based grant goes
  * depends on whom it names; trust and key policies are required.
@@ -24,15 +22,14 @@ const allowed = (...admits: ReadonlyArray<Admits.Admits>): boolean => admits.eve
  */
 export const sameAccount = (readings: Readings, circumstances: Circumstances): Admits.Admits => {
   if (anyDenies(readings)) return Admits.explicitDeny
-  const refused = circumstances.trustedExclusion || circumstances.trustingExclusion
-  if (refused || !allowed(readings.serviceControl, readings.resourceControl, readings.vpcEndpoint)) {
-    return Admits.implicitDeny
-  }
+  if (circumstances.trustedExclusion || circumstances.trustingExclusion) return Admits.implicitDeny
   const { identityBased, permissionsBoundary, resourceBased, sessionPolicies } = readings
-  const withinLimits = allowed(permissionsBoundary, sessionPolicies)
+  const withinGuardrails = readings.serviceControl & readings.resourceControl & readings.vpcEndpoint & Admits.allow
+  if (withinGuardrails === 0) return Admits.implicitDeny
+  const withinLimits = (permissionsBoundary & sessionPolicies & Admits.allow) !== 0
   const direct = resourceBased === ResourceGrant.direct
   const limited = resourceBased === ResourceGrant.limited && withinLimits
   const enabled = !circumstances.resourcePolicyRequired || resourceBased !== ResourceGrant.silent
-  const identity = allowed(identityBased) && withinLimits && enabled
+  const identity = identityBased === Admits.allow && withinLimits && enabled
   return direct || limited || identity ? Admits.allow : Admits.implicitDeny
 }

@@ -1,10 +1,10 @@
-import { unknown } from "../aws/Fact.ts"
+import { type Fact, unknown } from "../aws/Fact.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import type * as Admits from "../verdict/Admits.ts"
 import type { Exclusion, Mode } from "../verdict/Evaluation.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { combine, type KnownMode } from "./combine.ts"
-import { type Circumstances, lift, type Readings } from "./Readings.ts"
+import { areSettled, type Circumstances, lift, type Readings } from "./Readings.ts"
 import type { Call } from "./service/Departure.ts"
 import * as departures from "./service/departures.ts"
 
@@ -24,10 +24,13 @@ export interface Situation {
  */
 export const modeOf = ({ caller, target }: Pick<AppliedPolicies, "caller" | "target">): Mode => {
   if (caller.account === undefined) return "resource-only"
-  const owners = target.accessPoint === undefined ? [target.owner] : [target.owner, target.accessPoint.bucketOwner]
-  if (owners.some((owner) => owner !== unknown && owner !== caller.account)) return "cross-account"
-  return owners.includes(unknown) ? "unknown-owner" : "same-account"
+  const { accessPoint, owner } = target
+  const behind = accessPoint === undefined ? owner : accessPoint.bucketOwner
+  if (isForeign(owner, caller.account) || isForeign(behind, caller.account)) return "cross-account"
+  return owner === unknown || behind === unknown ? "unknown-owner" : "same-account"
 }
+
+const isForeign = (owner: Fact<string>, account: string): boolean => owner !== unknown && owner !== account
 
 const situation = (mode: Situation["mode"], call: Call, exclusion: Exclusion | undefined): Situation => ({
   mode,
@@ -68,12 +71,19 @@ export const situations = (applied: AppliedPolicies, context: RequestContext): R
     : situationsOf(mode, applied, context)
 }
 
+const combined = (situation: Situation, settled: Readings): Admits.Admits =>
+  combine[situation.mode](departures.setAside(situation.call, settled), situation.circumstances)
+
 /** How settled readings combine in a situation, the service's departures included. */
 export const combination =
-  ({ call, circumstances, mode }: Situation) =>
+  (situation: Situation) =>
   (settled: Readings): Admits.Admits =>
-    combine[mode](departures.setAside(call, settled), circumstances)
+    combined(situation, settled)
 
 /** The decisions the readings admit in any of the situations. */
-export const admits = (all: ReadonlyArray<Situation>, readings: Readings): Admits.Admits =>
-  all.reduce((found, one) => found | lift(combination(one), readings), 0)
+export const admits = (all: ReadonlyArray<Situation>, readings: Readings): Admits.Admits => {
+  const settled = areSettled(readings)
+  let found = 0
+  for (const one of all) found |= settled ? combined(one, readings) : lift(combination(one), readings)
+  return found
+}

@@ -6,11 +6,9 @@ import type { Circumstances, Readings } from "./Readings.ts"
  * allow; any of them may deny.
  * @clause cross-account.trusted-side
  */
-export const trustedAccount = (readings: Readings, circumstances: Circumstances): Admits.Admits =>
-  [
-    readings.serviceControl,
-    readings.identityBased,
-    readings.permissionsBoundary,
-    readings.sessionPolicies,
-    circumstances.trustedExclusion ? Admits.implicitDeny : Admits.allow
-  ].reduce(Admits.guardrail)
+export const trustedAccount = (readings: Readings, circumstances: Circumstances): Admits.Admits => {
+  const ownPolicies = Admits.guardrail(readings.serviceControl, readings.identityBased)
+  const ceilings = Admits.guardrail(readings.permissionsBoundary, readings.sessionPolicies)
+  const policies = Admits.guardrail(ownPolicies, ceilings)
+  return circumstances.trustedExclusion ? Admits.guardrail(policies, Admits.implicitDeny) : policies
+}

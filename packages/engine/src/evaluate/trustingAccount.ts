@@ -7,10 +7,8 @@ import type { Circumstances, Readings } from "./Readings.ts"
  * names the caller counts, be it by account, role, session or `*`. S3 Block Public Access can still shut it out.
  * @clause cross-account.trusting-side
  */
-export const trustingAccount = (readings: Readings, circumstances: Circumstances): Admits.Admits =>
-  [
-    readings.resourceControl,
-    ResourceGrant.admits(readings.resourceBased),
-    readings.blockPublicAccess,
-    circumstances.trustingExclusion ? Admits.implicitDeny : Admits.allow
-  ].reduce(Admits.guardrail)
+export const trustingAccount = (readings: Readings, circumstances: Circumstances): Admits.Admits => {
+  const granted = Admits.guardrail(readings.resourceControl, ResourceGrant.admits(readings.resourceBased))
+  const policies = Admits.guardrail(granted, readings.blockPublicAccess)
+  return circumstances.trustingExclusion ? Admits.guardrail(policies, Admits.implicitDeny) : policies
+}

@@ -16,9 +16,7 @@ export const decideLevels = (
   context: RequestContext
 ): Admits.Admits => {
   if (!applies(slot)) return Admits.allow
-  const bound = slot.levels.reduce(
-    (admits, level) => Admits.guardrail(admits, decideLevel(level, context)),
-    Admits.allow
-  )
+  let bound = Admits.allow
+  for (const level of slot.levels) bound = Admits.guardrail(bound, decideLevel(level, context))
   return slot.doubts.length === 0 ? bound : bound | Admits.allow
 }

@@ -1,25 +1,20 @@
-import { compile } from "../../compile/policy.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
-import type { AppliedPolicies, Level } from "../../world/AppliedPolicies.ts"
+import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
 import { bucketContext } from "../bucketContext.ts"
-import { decideStatementElsewhere } from "../statement.ts"
-import { decideLevels } from "./levels.ts"
+import { decidePolicySetElsewhere } from "../policySet.ts"
+import { type DecideLevel, decideLevels } from "./levels.ts"
 
 /**
  * One level. `RCPFullAWSAccess` is attached everywhere and cannot be removed, so a level allows unless a policy on it
  * denies.
  * @clause rcp.levels
  */
-const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.Admits => {
-  let admits = slot.missing.length === 0 ? Admits.allow : Admits.allow | Admits.explicitDeny
-  for (const policy of slot.policies) {
-    for (const statement of compile(policy)) {
-      admits = Admits.union(admits, ResourceGrant.admits(decideStatementElsewhere(statement, context)))
-    }
-  }
-  return admits
+const resourceControlLevel: DecideLevel = ({ behind, slot }, context) => {
+  const grants = decidePolicySetElsewhere(slot, behind === true ? bucketContext(context) : context)
+  const denies = (grants & ResourceGrant.denies) === 0 ? 0 : Admits.explicitDeny
+  return grants === ResourceGrant.denies ? Admits.explicitDeny : Admits.allow | denies
 }
 
 /**
@@ -27,8 +22,4 @@ const resourceControlLevel = ({ slot }: Level, context: RequestContext): Admits.
  * @clause rcp.levels
  */
 export const resourceControl = ({ resourceControl: slot }: AppliedPolicies, context: RequestContext): Admits.Admits =>
-  decideLevels(
-    slot,
-    (level, seen) => resourceControlLevel(level, level.behind === true ? bucketContext(seen) : seen),
-    context
-  )
+  decideLevels(slot, resourceControlLevel, context)

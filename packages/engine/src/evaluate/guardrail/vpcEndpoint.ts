@@ -4,7 +4,7 @@ import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import { type AppliedPolicies, applies } from "../../world/AppliedPolicies.ts"
 import { bucketContext } from "../bucketContext.ts"
-import { decideEndpointPolicySet } from "../policySet.ts"
+import { decidePolicySetElsewhere } from "../policySet.ts"
 
 /**
  * The policy of the endpoint the request passes through: it must allow as well, and grants nothing. On a gateway
@@ -15,13 +15,13 @@ import { decideEndpointPolicySet } from "../policySet.ts"
  */
 export const vpcEndpoint = (applied: AppliedPolicies, context: RequestContext): Admits.Admits => {
   if (!applies(applied.vpcEndpoint)) return Admits.allow
-  const grants = decideEndpointPolicySet(applied.vpcEndpoint, context)
+  const grants = decidePolicySetElsewhere(applied.vpcEndpoint, context)
   const { accessPoint } = applied.target
   if (accessPoint === undefined) return endpointAdmits(applied.gatewayEndpoint, grants)
   const behind =
     accessPoint.behind === unknown
       ? ResourceGrant.anything
-      : decideEndpointPolicySet(applied.vpcEndpoint, bucketContext(context))
+      : decidePolicySetElsewhere(applied.vpcEndpoint, bucketContext(context))
   return endpointAdmits(applied.gatewayEndpoint, ResourceGrant.weakest(grants, behind))
 }
 
