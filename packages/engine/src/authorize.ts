@@ -1,6 +1,7 @@
 import { Effect, Result } from "effect"
-import { decide as decideCheck } from "./evaluate/decide.ts"
+import { decideIn } from "./evaluate/decide.ts"
 import { evaluate as evaluateCheck } from "./evaluate/evaluate.ts"
+import { type Situation, situations } from "./evaluate/situation.ts"
 import type { AuthorizationRequest } from "./request/AuthorizationRequest.ts"
 import { InvalidRequest } from "./request/InvalidRequest.ts"
 import * as RequestContext from "./request/RequestContext.ts"
@@ -37,29 +38,25 @@ const consider = (request: AuthorizationRequest, applied: AppliedPolicies): Deci
   return [evaluateCheck(applied, context), { applied, context }]
 }
 
-const checksOf = (request: AuthorizationRequest): readonly [Check, ...ReadonlyArray<Check>] => {
-  const { additionalChecks = [], principal, viaVpcEndpoint } = request
+const furtherChecks = ({ additionalChecks, principal, viaVpcEndpoint }: AuthorizationRequest): ReadonlyArray<Check> => {
+  if (additionalChecks === undefined) return none
   const shared = { principal, ...(viaVpcEndpoint === undefined ? {} : { viaVpcEndpoint }) }
-  const main: Check = {
-    ...shared,
-    action: request.action,
-    resource: request.resource,
-    ...(request.resourceAccount === undefined ? {} : { resourceAccount: request.resourceAccount })
-  }
-  return [main, ...additionalChecks.map((check) => ({ ...shared, ...check }))]
+  return additionalChecks.map((check) => ({ ...shared, ...check }))
 }
+
+const none: ReadonlyArray<Check> = []
 
 const repeatedKey = (keys: ReadonlyArray<string>): string | undefined => {
   const seen = new Set<string>()
   return keys.find((key) => seen.size === seen.add(key.toLowerCase()).size)
 }
 
-/** A request whose context keys can be told apart: AWS compares their names without regard to case. */
-const readable = (request: AuthorizationRequest): Result.Result<AuthorizationRequest, InvalidRequest> => {
-  const repeated = repeatedKey(Object.keys(request.context ?? {}))
-  if (repeated === undefined) return Result.succeed(request)
+/** Why the request cannot be read: AWS compares the names of context keys without regard to case. */
+const unreadable = ({ context }: AuthorizationRequest): InvalidRequest | undefined => {
+  const repeated = context === undefined ? undefined : repeatedKey(Object.keys(context))
+  if (repeated === undefined) return undefined
   const message = `\`${repeated}\` differs from another context key only in case`
-  return Result.fail(new InvalidRequest({ field: "context", message, help: "keep one of them" }))
+  return new InvalidRequest({ field: "context", message, help: "keep one of them" })
 }
 
 const contextOf = (request: AuthorizationRequest, applied: AppliedPolicies): RequestContext.RequestContext =>
@@ -80,59 +77,75 @@ const together = (first: Decided, rest: ReadonlyArray<Decided>): Authorization =
 export const authorize = Effect.fn("countersign.authorize")(function* (
   request: AuthorizationRequest
 ): Effect.fn.Return<Authorization, InvalidRequest, PolicySource.PolicySource> {
-  yield* Effect.fromResult(readable(request))
+  const refused = unreadable(request)
+  if (refused !== undefined) return yield* refused
   const source = yield* PolicySource.PolicySource
-  const [main, ...others] = checksOf(request)
   const evaluateOne = (check: Check) =>
     source.appliedPolicies(check).pipe(
       Effect.withSpan("countersign.gather"),
       Effect.map((applied) => consider(request, applied))
     )
-  const first = yield* evaluateOne(main)
-  return together(first, yield* Effect.forEach(others, evaluateOne))
+  const first = yield* evaluateOne(request)
+  return together(first, yield* Effect.forEach(furtherChecks(request), evaluateOne))
 })
 
 /** The same against a world at hand, without Effects: the answer, or why the request cannot be read. */
-export const evaluate = (world: World, request: AuthorizationRequest): Result.Result<Authorization, InvalidRequest> => {
-  const evaluateOne = (check: Check): Result.Result<Decided, InvalidRequest> =>
-    Result.map(selectPolicies(world, check), (applied) => consider(request, applied))
-  const [main, ...others] = checksOf(request)
-  return Result.gen(function* () {
-    yield* readable(request)
-    const first = yield* evaluateOne(main)
-    const rest: Array<Decided> = []
-    for (const check of others) rest.push(yield* evaluateOne(check))
-    return together(first, rest)
-  })
+export const evaluate = (world: World, request: AuthorizationRequest): Result.Result<Authorization, InvalidRequest> =>
+  Result.map(select(world, request), ([first, ...rest]) =>
+    together(
+      consider(request, first),
+      rest.map((applied) => consider(request, applied))
+    )
+  )
+
+type Selected = readonly [AppliedPolicies, ...ReadonlyArray<AppliedPolicies>]
+
+/** The policies for every check of the request, the main one first. */
+const select = (world: World, request: AuthorizationRequest): Result.Result<Selected, InvalidRequest> => {
+  const refused = unreadable(request)
+  if (refused !== undefined) return Result.fail(refused)
+  const main = selectPolicies(world, request)
+  if (Result.isFailure(main)) return Result.fail(main.failure)
+  const selected: [AppliedPolicies, ...Array<AppliedPolicies>] = [main.success]
+  for (const check of furtherChecks(request)) {
+    const applied = selectPolicies(world, check)
+    if (Result.isFailure(applied)) return Result.fail(applied.failure)
+    selected.push(applied.success)
+  }
+  return Result.succeed(selected)
 }
 
-/** A request read against a world: for each check the policies found for it and what they see, the main one first. */
-export type Prepared = readonly [Considered, ...ReadonlyArray<Considered>]
+/** A request read against a world: everything that is settled before a policy is looked into. */
+export interface Prepared {
+  readonly checks: ReadonlyArray<PreparedCheck>
+}
 
-const prepareOne = (
-  world: World,
-  request: AuthorizationRequest,
-  check: Check
-): Result.Result<Considered, InvalidRequest> =>
-  Result.map(selectPolicies(world, check), (applied) => ({ applied, context: contextOf(request, applied) }))
+interface PreparedCheck extends Considered {
+  readonly situations: ReadonlyArray<Situation>
+}
 
-/** Reads a request and finds the policies that take part, once for every decision on it; or why it cannot be read. */
+const prepareCheck = (request: AuthorizationRequest, applied: AppliedPolicies): PreparedCheck => {
+  const context = contextOf(request, applied)
+  return { applied, context, situations: situations(applied, context) }
+}
+
+/**
+ * Reads a request and finds the policies that take part, once for as many decisions as one likes; or why it cannot be
+ * read.
+ */
 export const prepare = (world: World, request: AuthorizationRequest): Result.Result<Prepared, InvalidRequest> => {
-  const read = readable(request)
-  if (Result.isFailure(read)) return Result.fail(read.failure)
-  const prepared: Array<Considered> = []
-  for (const check of checksOf(request)) {
-    const one = prepareOne(world, request, check)
-    if (Result.isFailure(one)) return Result.fail(one.failure)
-    prepared.push(one.success)
-  }
-  return Result.succeed(prepared as unknown as Prepared)
+  const selected = select(world, request)
+  return Result.isFailure(selected)
+    ? Result.fail(selected.failure)
+    : Result.succeed({ checks: selected.success.map((applied) => prepareCheck(request, applied)) })
 }
 
 /** The decisions that a prepared request admits: nothing but the reading of policies is left to do. */
-export const decidePrepared = (prepared: Prepared): Admits.Admits => {
+export const decidePrepared = ({ checks }: Prepared): Admits.Admits => {
   let admits = Admits.allow
-  for (const { applied, context } of prepared) admits = Admits.guardrail(admits, decideCheck(applied, context))
+  for (const { applied, context, situations: all } of checks) {
+    admits = Admits.guardrail(admits, decideIn(all, applied, context))
+  }
   return admits
 }
 

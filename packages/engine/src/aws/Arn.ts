@@ -17,21 +17,20 @@ export interface Arn {
 
 /** Splits at the first five colons; `undefined` where there are fewer or the name does not begin with `arn`. */
 export const parse = (text: string): Arn | undefined => {
-  const parts = split(text)
-  if (parts === undefined || parts[0] !== "arn") return undefined
+  const parts = text.startsWith("arn:") ? split(text) : undefined
+  if (parts === undefined) return undefined
   const [, partition, service, region, account, resource] = parts
   return { text, partition, service, region, account, resource }
 }
 
 /** The six parts of an ARN or an ARN pattern; `undefined` where there are fewer than five colons. */
 export const split = (text: string): [string, string, string, string, string, string] | undefined => {
-  const ends: Array<number> = []
-  for (let from = 0; ends.length < 5; from = ends.at(-1)! + 1) {
-    const colon = text.indexOf(":", from)
-    if (colon === -1) return undefined
-    ends.push(colon)
-  }
-  const [a, b, c, d, e] = ends as [number, number, number, number, number]
+  const a = text.indexOf(":")
+  const b = a === -1 ? -1 : text.indexOf(":", a + 1)
+  const c = b === -1 ? -1 : text.indexOf(":", b + 1)
+  const d = c === -1 ? -1 : text.indexOf(":", c + 1)
+  const e = d === -1 ? -1 : text.indexOf(":", d + 1)
+  if (e === -1) return undefined
   return [
     text.slice(0, a),
     text.slice(a + 1, b),
@@ -46,7 +45,12 @@ export const split = (text: string): [string, string, string, string, string, st
 export const account = (arn: Arn): AccountId.AccountId | undefined => AccountId.parse(arn.account)
 
 /** The part of the resource before its first slash or colon: `role` of `role/team/Demo`, `key` of `key/1234`. */
-export const resourceType = (arn: Arn): string => /^[^:/]*/.exec(arn.resource)?.[0] ?? ""
+export const resourceType = ({ resource }: Arn): string => {
+  const slash = resource.indexOf("/")
+  const beforeSlash = slash === -1 ? resource : resource.slice(0, slash)
+  const colon = beforeSlash.indexOf(":")
+  return colon === -1 ? beforeSlash : beforeSlash.slice(0, colon)
+}
 
 /** The last step of the resource's path: `Demo` of `role/team/Demo`. */
 export const resourceName = (arn: Arn): string => arn.resource.slice(arn.resource.lastIndexOf("/") + 1)

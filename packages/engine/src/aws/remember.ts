@@ -17,3 +17,15 @@ export const remember = <A>(read: (text: string) => A): ((text: string) => A) =>
     return made
   }
 }
+
+/** The same function of an immutable value, worked out once for each and kept as long as the value itself. */
+export const rememberFor = <K extends object, A extends object>(read: (of: K) => A): ((of: K) => A) => {
+  const known = new WeakMap<K, A>()
+  return (of) => {
+    const found = known.get(of)
+    if (found !== undefined) return found
+    const made = read(of)
+    known.set(of, made)
+    return made
+  }
+}

@@ -10,7 +10,7 @@ import { serviceControl } from "./guardrail/serviceControl.ts"
 import { session } from "./guardrail/session.ts"
 import { vpcEndpoint } from "./guardrail/vpcEndpoint.ts"
 import type { Readings } from "./Readings.ts"
-import { admits, situations } from "./situation.ts"
+import { admits, type Situation, situations } from "./situation.ts"
 
 /** What every policy type says, each on its own. */
 const read = (applied: AppliedPolicies, context: RequestContext): Readings => ({
@@ -30,4 +30,11 @@ const read = (applied: AppliedPolicies, context: RequestContext): Readings => ({
  * @clause evaluation.order
  */
 export const decide = (applied: AppliedPolicies, context: RequestContext): Admits.Admits =>
-  admits(situations(applied, context), read(applied, context))
+  decideIn(situations(applied, context), applied, context)
+
+/** The same where it is settled how the accounts stand to each other. */
+export const decideIn = (
+  all: ReadonlyArray<Situation>,
+  applied: AppliedPolicies,
+  context: RequestContext
+): Admits.Admits => admits(all, read(applied, context))

@@ -1,4 +1,5 @@
 import type { ActionName } from "../aws/ActionName.ts"
+import { remember } from "../aws/remember.ts"
 import type { AuthorizationRequest, ContextValues } from "./AuthorizationRequest.ts"
 import type { Caller, Membership } from "./Caller.ts"
 import * as derivedKeys from "./derivedKeys.ts"
@@ -33,17 +34,35 @@ export interface RequestContext {
 
 const valuesOf = (values: ContextValues): ReadonlyArray<string> => (typeof values === "string" ? [values] : values)
 
+const noKeys: RequestContext["given"] = new Map()
+const noneUnknown: ReadonlySet<string> = new Set()
+
+const folded = remember((key) => key.toLowerCase())
+
+const givenIn = (context: NonNullable<AuthorizationRequest["context"]>): RequestContext["given"] => {
+  const given = new Map<string, ReadonlyArray<string>>()
+  for (const key in context) if (Object.hasOwn(context, key)) given.set(folded(key), valuesOf(context[key]!))
+  return given.size === 0 ? noKeys : given
+}
+
+const unknownIn = (keys: AuthorizationRequest["unknownKeys"]): RequestContext["unknownKeys"] => {
+  if (keys === undefined) return noneUnknown
+  return keys === "all" ? "all" : new Set(keys.map(folded))
+}
+
 /** The context of one check. Keys are folded to lower case: AWS compares their names without regard to case. */
 export const make = (
-  request: Pick<AuthorizationRequest, "context" | "unknownKeys">,
+  { context, unknownKeys }: Pick<AuthorizationRequest, "context" | "unknownKeys">,
   facts: Pick<RequestContext, "action" | "caller" | "endpoint" | "isCarried" | "source" | "target">
 ): RequestContext => ({
-  ...facts,
-  given: new Map(
-    Object.entries(request.context ?? {}).map(([key, values]) => [key.toLowerCase(), valuesOf(values)] as const)
-  ),
-  unknownKeys:
-    request.unknownKeys === "all" ? "all" : new Set(request.unknownKeys?.map((key) => key.toLowerCase()) ?? [])
+  caller: facts.caller,
+  action: facts.action,
+  target: facts.target,
+  endpoint: facts.endpoint,
+  source: facts.source,
+  isCarried: facts.isCarried,
+  given: context === undefined ? noKeys : givenIn(context),
+  unknownKeys: unknownIn(unknownKeys)
 })
 
 export const isUnknown = (value: KeyValue): value is UnknownKey => value !== undefined && "missing" in value

@@ -1,6 +1,7 @@
 import { type Fact, unknown } from "../aws/Fact.ts"
+import { rememberFor } from "../aws/remember.ts"
 import type { Policy } from "../policy/Policy.ts"
-import type { Membership } from "../request/Caller.ts"
+import type { OrganizationPlace } from "../request/Caller.ts"
 import type { PublicAccessBlock } from "./PublicAccessBlock.ts"
 
 /** The root, an organizational unit or an account of an organization, with the policies attached right there. */
@@ -23,24 +24,29 @@ export interface Organization {
   readonly nodes: ReadonlyArray<OrganizationNode>
 }
 
-const node = (organization: Organization, id: string): OrganizationNode | undefined =>
-  organization.nodes.find((candidate) => candidate.id === id)
+const nodesOf = rememberFor(
+  ({ nodes }: Organization): ReadonlyMap<string, OrganizationNode> =>
+    // Of two nodes of one id the first counts.
+    new Map(nodes.toReversed().map((node) => [node.id, node]))
+)
 
-/** Whether the account is in the organization: as a node of its tree, or as its management account. */
-export const contains = (organization: Organization, account: string): boolean =>
-  organization.managementAccountId === account || node(organization, account)?.type === "account"
+const node = (organization: Organization, id: string): OrganizationNode | undefined => nodesOf(organization).get(id)
+
+/** The accounts of the organization: the nodes of its tree, and its management account. */
+export const accounts = (organization: Organization): ReadonlyArray<string> => [
+  ...(organization.managementAccountId === unknown ? [] : [organization.managementAccountId]),
+  ...[...nodesOf(organization).values()].flatMap(({ id, type }) => (type === "account" ? [id] : []))
+]
 
 /** The levels above an account and its own, from the root down; not `complete` where the chain of parents breaks off. */
 export interface Path {
+  readonly organization: Organization
+  readonly account: string
   readonly levels: ReadonlyArray<OrganizationNode>
   readonly complete: boolean
 }
 
-/**
- * The levels whose policies bind the account: root, each organizational unit on the path, the account.
- * @clause scp.levels
- */
-export const pathTo = (organization: Organization, account: string): Path => {
+const findPath = (organization: Organization, account: string): Path => {
   const levels: Array<OrganizationNode> = []
   const passed = new Set<OrganizationNode>()
   let at = node(organization, account)
@@ -49,7 +55,21 @@ export const pathTo = (organization: Organization, account: string): Path => {
     levels.unshift(at)
     at = at.parent === undefined ? undefined : node(organization, at.parent)
   }
-  return { levels, complete: levels[0]?.id === organization.rootId }
+  return { organization, account, levels, complete: levels[0]?.id === organization.rootId }
+}
+
+const paths = rememberFor((_: Organization) => new Map<string, Path>())
+
+/**
+ * The levels whose policies bind the account: root, each organizational unit on the path, the account.
+ * @clause scp.levels
+ */
+export const pathTo = (organization: Organization, account: string): Path => {
+  const known = paths(organization).get(account)
+  if (known !== undefined) return known
+  const found = findPath(organization, account)
+  if (found.levels.length > 0) paths(organization).set(account, found)
+  return found
 }
 
 /**
@@ -57,9 +77,11 @@ export const pathTo = (organization: Organization, account: string): Path => {
  * that the tree does not list stands at the root.
  * @clause request.organization-paths
  */
-export const place = (organization: Organization, account: string): Exclude<Membership, "unknown"> => {
-  const { complete, levels } = pathTo(organization, account)
+export const place = (organization: Organization, account: string): OrganizationPlace =>
+  placeAt(pathTo(organization, account))
+
+const placeAt = rememberFor(({ complete, levels, organization }: Path): OrganizationPlace => {
   const above = levels.filter(({ type }) => type === "ou").map(({ id }) => `${id}/`)
   const path = `${organization.id}/${organization.rootId}/${above.join("")}`
   return { organizationId: organization.id, path: complete || levels.length === 0 ? path : unknown }
-}
+})

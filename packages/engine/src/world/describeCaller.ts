@@ -67,51 +67,57 @@ const parseIdentity = (field: string, text: string, kind: "role" | "user"): Resu
       )
 }
 
-const describeUser = (world: World, principal: Principal, field: string, text: string): Described =>
-  Result.flatMap(parseIdentity(field, text, "user"), (arn) => {
-    const user = lookUp.user(world, arn)
-    const account = arn.account as AccountId.AccountId
-    if (user === undefined) {
-      return Result.fail(notThere(field, "user", arn, Object.keys(lookUp.account(world, account)?.users ?? {})))
-    }
-    return Result.succeed({
-      caller: {
-        principal,
-        account,
-        partition: arn.partition,
-        uniqueId: user === Fact.unknown ? Fact.unknown : user.uniqueId,
-        tags: user === Fact.unknown ? Fact.unknown : user.tags,
-        hasBoundary: user === Fact.unknown ? Fact.unknown : hasBoundary(user),
-        serviceLinked: false,
-        ...accountFacts(world, account)
-      },
-      identity: user
-    })
-  })
+const describeUser = (world: World, principal: Principal, field: string, text: string): Described => {
+  const parsed = parseIdentity(field, text, "user")
+  if (Result.isFailure(parsed)) return Result.fail(parsed.failure)
+  const arn = parsed.success
+  const user = lookUp.user(world, arn)
+  const account = arn.account as AccountId.AccountId
+  if (user === undefined) {
+    return Result.fail(notThere(field, "user", arn, Object.keys(lookUp.account(world, account)?.users ?? {})))
+  }
+  const caller: Caller = {
+    principal,
+    account,
+    partition: arn.partition,
+    uniqueId: user === Fact.unknown ? Fact.unknown : user.uniqueId,
+    tags: user === Fact.unknown ? Fact.unknown : user.tags,
+    membership: lookUp.membership(world, account),
+    canonicalUserId: canonicalUserId(lookUp.account(world, account)),
+    hasBoundary: user === Fact.unknown ? Fact.unknown : hasBoundary(user),
+    serviceLinked: false
+  }
+  return Result.succeed({ caller, identity: user })
+}
 
-const describeRoleSession = (world: World, principal: RoleSession): Described =>
-  Result.flatMap(parseIdentity("principal.roleArn", principal.roleArn, "role"), (arn) => {
-    const role = lookUp.role(world, arn)
-    const account = arn.account as AccountId.AccountId
-    if (role === undefined) {
-      const names = Object.keys(lookUp.account(world, account)?.roles ?? {})
-      return Result.fail(notThere("principal.roleArn", "role", arn, names))
-    }
-    const known = role === Fact.unknown ? undefined : role
-    return Result.succeed({
-      caller: {
-        principal,
-        account,
-        partition: arn.partition,
-        uniqueId: known === undefined ? Fact.unknown : known.uniqueId,
-        tags: Fact.map(known?.tags ?? Fact.unknown, (tags) => Tags.overlay(tags, principal.sessionTags ?? {})),
-        hasBoundary: known === undefined ? Fact.unknown : hasBoundary(known),
-        serviceLinked: isServiceLinked(arn) || known?.serviceLinked === true,
-        ...accountFacts(world, account)
-      },
-      identity: role
-    })
-  })
+const tagsOf = (role: Fact.Fact<Role>, { sessionTags }: RoleSession): Fact.Fact<Tags.Tags> => {
+  if (role === Fact.unknown || role.tags === Fact.unknown) return Fact.unknown
+  return sessionTags === undefined ? role.tags : Tags.overlay(role.tags, sessionTags)
+}
+
+const describeRoleSession = (world: World, principal: RoleSession): Described => {
+  const parsed = parseIdentity("principal.roleArn", principal.roleArn, "role")
+  if (Result.isFailure(parsed)) return Result.fail(parsed.failure)
+  const arn = parsed.success
+  const role = lookUp.role(world, arn)
+  const account = arn.account as AccountId.AccountId
+  if (role === undefined) {
+    const names = Object.keys(lookUp.account(world, account)?.roles ?? {})
+    return Result.fail(notThere("principal.roleArn", "role", arn, names))
+  }
+  const caller: Caller = {
+    principal,
+    account,
+    partition: arn.partition,
+    uniqueId: role === Fact.unknown ? Fact.unknown : role.uniqueId,
+    tags: tagsOf(role, principal),
+    membership: lookUp.membership(world, account),
+    canonicalUserId: canonicalUserId(lookUp.account(world, account)),
+    hasBoundary: role === Fact.unknown ? Fact.unknown : hasBoundary(role),
+    serviceLinked: isServiceLinked(arn) || (role !== Fact.unknown && role.serviceLinked)
+  }
+  return Result.succeed({ caller, identity: role })
+}
 
 /** Service-linked roles live under a path of their own. */
 export const isServiceLinked = (role: Arn.Arn): boolean => role.resource.startsWith("role/aws-service-role/")

@@ -1,6 +1,7 @@
 import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
+import { rememberFor } from "../aws/remember.ts"
 import type { Membership } from "../request/Caller.ts"
 import type { Account, Resource, Role, User } from "./Account.ts"
 import * as Organization from "./Organization.ts"
@@ -19,21 +20,19 @@ interface ResourceIndex {
   readonly longest: number
 }
 
-const resourceIndexes = new WeakMap<World, ResourceIndex>()
-
-const resourceIndex = (world: World): ResourceIndex => {
-  const known = resourceIndexes.get(world)
-  if (known !== undefined) return known
+const resourceIndex = rememberFor((world: World): ResourceIndex => {
   const held = new Map<string, HeldResource>()
+  let longest = 0
   for (const account of Object.values(world.accounts)) {
     const owner = AccountId.parse(account.id)
     if (owner === undefined) continue
-    for (const [arn, resource] of Object.entries(account.resources)) held.set(arn, { arn, owner, resource })
+    for (const [arn, resource] of Object.entries(account.resources)) {
+      held.set(arn, { arn, owner, resource })
+      longest = Math.max(longest, arn.length)
+    }
   }
-  const made = { held, longest: [...held.keys()].reduce((most, { length }) => Math.max(most, length), 0) }
-  resourceIndexes.set(world, made)
-  return made
-}
+  return { held, longest }
+})
 
 const endsName = (arn: string, at: number): boolean => at === arn.length || arn[at] === "/" || arn[at] === ":"
 
@@ -48,10 +47,11 @@ const ownCarrier =
  */
 export const resource = (world: World, arn: string): HeldResource | undefined => {
   const { held, longest } = resourceIndex(world)
-  if (ownCarrier.test(arn)) return held.get(arn)
+  const own = held.get(arn)
+  if (own !== undefined) return own
   for (let end = Math.min(arn.length, longest); end > 0; end--) {
-    const found = endsName(arn, end) ? held.get(arn.slice(0, end)) : undefined
-    if (found !== undefined) return found
+    const above = endsName(arn, end) ? held.get(arn.slice(0, end)) : undefined
+    if (above !== undefined) return ownCarrier.test(arn) ? undefined : above
   }
   return undefined
 }
@@ -59,19 +59,13 @@ export const resource = (world: World, arn: string): HeldResource | undefined =>
 export const account = (world: World, id: string): Account | undefined =>
   Object.hasOwn(world.accounts, id) ? world.accounts[id] : undefined
 
-const carried = new WeakMap<World, ReadonlySet<string>>()
-
-const uniqueIds = (world: World): ReadonlySet<string> => {
-  const known = carried.get(world)
-  if (known !== undefined) return known
+const uniqueIds = rememberFor((world: World): ReadonlySet<string> => {
   const identities = Object.values(world.accounts).flatMap(({ roles, users }) => [
     ...Object.values(users),
     ...Object.values(roles)
   ])
-  const made = new Set(identities.flatMap(({ uniqueId }) => (uniqueId === undefined ? [] : [uniqueId])))
-  carried.set(world, made)
-  return made
-}
+  return new Set(identities.flatMap(({ uniqueId }) => (uniqueId === undefined ? [] : [uniqueId])))
+})
 
 /** Whether a user or role of the world is known to carry the unique id. @clause principal.unique-ids */
 export const isCarried = (world: World, uniqueId: string): boolean => uniqueIds(world).has(uniqueId)
@@ -89,14 +83,13 @@ interface Named {
   readonly arn: string
 }
 
-const identityIndexes = new WeakMap<Readonly<Record<string, Named>>, ReadonlyMap<string, Named>>()
+const byArn = rememberFor(
+  (entries: Readonly<Record<string, Named>>): ReadonlyMap<string, Named> =>
+    new Map(Object.values(entries).map((entry) => [entry.arn, entry]))
+)
 
-const named = <A extends Named>(entries: Readonly<Record<string, A>>, { text }: Arn.Arn): A | undefined => {
-  const known = identityIndexes.get(entries)
-  const byArn = known ?? new Map(Object.values(entries).map((entry) => [entry.arn, entry] as const))
-  if (known === undefined) identityIndexes.set(entries, byArn)
-  return byArn.get(text) as A | undefined
-}
+const named = <A extends Named>(entries: Readonly<Record<string, A>>, { text }: Arn.Arn): A | undefined =>
+  byArn(entries).get(text) as A | undefined
 
 /** The role of that ARN; `unknown` where its account does not claim to be complete. */
 export const role = (world: World, arn: Arn.Arn): Fact<Role | undefined> => {
@@ -112,9 +105,15 @@ export const user = (world: World, arn: Arn.Arn): Fact<User | undefined> => {
   return found ?? (holder?.complete === true ? undefined : unknown)
 }
 
+const organizations = rememberFor(
+  (world: World): ReadonlyMap<string, Organization.Organization> =>
+    // Of two organizations that list one account the first counts.
+    new Map(world.organizations.toReversed().flatMap((one) => Organization.accounts(one).map((id) => [id, one])))
+)
+
 /** The organization that lists the account. */
 export const organization = (world: World, id: string): Organization.Organization | undefined =>
-  world.organizations.find((candidate) => Organization.contains(candidate, id))
+  organizations(world).get(id)
 
 /** Where an account stands: in the organization that lists it, in none where the world says so, else unknown. */
 export const membership = (world: World, id: string): Membership => {

@@ -116,10 +116,15 @@ export const withBucketLevels = (
 }
 
 /** Block Public Access along an access point: its own settings, and those that bind the bucket. @clause bpa.strictest */
-export const blocksOnTheWay = (world: World, { accessPoint, owner }: Target): ReadonlyArray<PlacedBlock> =>
+export const withBlocksOnTheWay = (
+  world: World,
+  { accessPoint, owner }: Target,
+  blocks: ReadonlyArray<PlacedBlock>
+): ReadonlyArray<PlacedBlock> =>
   accessPoint === undefined
-    ? []
+    ? blocks
     : [
+        ...blocks,
         ...ofOwner(world, owner, accessPoint.arn),
         ...(accessPoint.bucketOwner === owner ? [] : ofOwner(world, accessPoint.bucketOwner, accessPoint.arn)),
         ...(accessPoint.bucket === unknown

@@ -1,26 +1,33 @@
 import { type Fact, unknown } from "../aws/Fact.ts"
+import { rememberFor } from "../aws/remember.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { accountArn, type Caller, federatedUserArn, identityArn, sessionArn } from "../request/Caller.ts"
-import type { Role, User } from "./Account.ts"
+import type { Account, Role, User } from "./Account.ts"
 import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
 import { carriedBy, join, notApplicable, slot, unknownSlot } from "./slot.ts"
 import type { World } from "./World.ts"
 
 // A world gives groups no path.
-const groupArn = ({ account, partition }: Caller, name: string): string =>
-  `arn:${partition ?? "aws"}:iam::${account ?? ""}:group/${name}`
+const groupArn = ({ arn }: User, name: string): string => `${arn.slice(0, arn.indexOf(":user/"))}:group/${name}`
 
-const groupSlots = (world: World, caller: Caller, user: User): ReadonlyArray<PolicySlot> => {
+const ownSlot = rememberFor(({ arn, identityPolicies }: Role | User) =>
+  carriedBy(arn, slot(identityPolicies, "IDENTITY_BASED_POLICY", arn))
+)
+
+const groupSlots = (account: Account, user: User): ReadonlyArray<PolicySlot> => {
   if (user.groups === unknown) return [{ policies: [], missing: [{ kind: "groups", of: user.arn }] }]
-  const account = lookUp.account(world, caller.account ?? "")
   return user.groups.map((name) => {
-    const group = account && Object.hasOwn(account.groups, name) ? account.groups[name] : undefined
-    const missing: Fact<ReadonlyArray<Policy>> = account?.complete === true ? [] : unknown
-    const arn = groupArn(caller, name)
+    const group = Object.hasOwn(account.groups, name) ? account.groups[name] : undefined
+    const missing: Fact<ReadonlyArray<Policy>> = account.complete ? [] : unknown
+    const arn = groupArn(user, name)
     return carriedBy(arn, slot(group?.identityPolicies ?? missing, "IDENTITY_BASED_POLICY", arn))
   })
 }
+
+const userSlot = rememberFor((account: Account) =>
+  rememberFor((user: User) => join([ownSlot(user), ...groupSlots(account, user)]))
+)
 
 /**
  * A user's own policies and its groups'; a role's. A federated user acts with the policies of the user who
@@ -33,13 +40,25 @@ export const identityBased = (
   caller: Caller,
   identity: Fact<User | Role | undefined>
 ): PolicySlot | NotApplicable => {
-  if (caller.account === undefined) return notApplicable({ code: "no-account" })
-  const arn = identityArn(caller) ?? ""
-  if (identity === undefined) return notApplicable({ code: "root-user-access" })
-  if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", arn)
-  const own = carriedBy(arn, slot(identity.identityPolicies, "IDENTITY_BASED_POLICY", arn))
-  return "groups" in identity ? join([own, ...groupSlots(world, caller, identity)]) : own
+  if (caller.account === undefined) return withoutAccount
+  if (identity === undefined) return withoutPolicies
+  if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", identityArn(caller) ?? "")
+  const account = lookUp.account(world, caller.account)
+  return "groups" in identity && account !== undefined ? userSlot(account)(identity) : ownSlot(identity)
 }
+
+const withoutPolicies = notApplicable({ code: "root-user-access" })
+const withoutAccount = notApplicable({ code: "no-account" })
+const withoutBoundary = notApplicable({ code: "none-attached" })
+const nonePassed = notApplicable({ code: "none-passed" })
+const passesNone = notApplicable({ code: "no-session-with-policies" })
+
+const boundarySlot = rememberFor(({ arn, permissionsBoundary }: Role | User): PolicySlot | NotApplicable => {
+  if (permissionsBoundary === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", arn)
+  return permissionsBoundary === "none"
+    ? withoutBoundary
+    : carriedBy(arn, { policies: [permissionsBoundary], missing: [] })
+})
 
 /**
  * The one managed policy that bounds a user or role; the root user has none.
@@ -49,15 +68,9 @@ export const permissionsBoundary = (
   caller: Caller,
   identity: Fact<User | Role | undefined>
 ): PolicySlot | NotApplicable => {
-  if (caller.account === undefined) return notApplicable({ code: "no-account" })
+  if (caller.account === undefined) return withoutAccount
   if (identity === undefined) return notApplicable({ code: "root-user-boundary" })
-  const of = identityArn(caller) ?? ""
-  if (identity === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", of)
-  const boundary = identity.permissionsBoundary
-  if (boundary === unknown) return unknownSlot("PERMISSIONS_BOUNDARY", of)
-  return boundary === "none"
-    ? notApplicable({ code: "none-attached" })
-    : carriedBy(of, { policies: [boundary], missing: [] })
+  return identity === unknown ? unknownSlot("PERMISSIONS_BOUNDARY", identityArn(caller) ?? "") : boundarySlot(identity)
 }
 
 /**
@@ -71,7 +84,7 @@ export const sessionPolicies = (caller: Caller): PolicySlot | NotApplicable => {
     case "role-session": {
       const passed = principal.sessionPolicies ?? []
       return passed !== unknown && passed.length === 0
-        ? notApplicable({ code: "none-passed" })
+        ? nonePassed
         : slot(passed, "SESSION_POLICY", sessionArn(caller, principal.roleArn, principal.sessionName))
     }
     case "federated-user":
@@ -79,13 +92,13 @@ export const sessionPolicies = (caller: Caller): PolicySlot | NotApplicable => {
     case "root":
       return principal.assumedRoot === true
         ? slot(principal.sessionPolicies ?? unknown, "SESSION_POLICY", accountArn(caller))
-        : notApplicable({ code: "no-session-with-policies" })
+        : passesNone
     case "user":
     case "user-session":
     case "service":
     case "anonymous":
     case "saml":
     case "web-identity":
-      return notApplicable({ code: "no-session-with-policies" })
+      return passesNone
   }
 }

@@ -1,5 +1,6 @@
 import type { ActionName } from "../aws/ActionName.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
+import { rememberFor } from "../aws/remember.ts"
 import type { PolicyType } from "../policy/PolicyType.ts"
 import type { Caller } from "../request/Caller.ts"
 import * as MissingFact from "../request/MissingFact.ts"
@@ -28,6 +29,10 @@ export const resourceControlServices: ReadonlyArray<string> = [
   "sts"
 ]
 
+const withoutOrganization = notApplicable({ code: "no-organization" })
+const switchedOff = notApplicable({ code: "policy-type-off" })
+const ofManagementAccount = notApplicable({ code: "management-account" })
+
 type ControlPolicy = "SERVICE_CONTROL_POLICY" | "RESOURCE_CONTROL_POLICY"
 
 const feature: Readonly<Record<ControlPolicy, "scp" | "rcp">> = {
@@ -49,27 +54,38 @@ const doubts = (organization: Organization.Organization, policyType: PolicyType 
   return missing
 }
 
+const policiesOf: Readonly<Record<ControlPolicy, "serviceControlPolicies" | "resourceControlPolicies">> = {
+  SERVICE_CONTROL_POLICY: "serviceControlPolicies",
+  RESOURCE_CONTROL_POLICY: "resourceControlPolicies"
+}
+
+const levelsAlong = (policyType: ControlPolicy) =>
+  rememberFor(({ account, complete, levels, organization }: Organization.Path): Levels => {
+    const above = complete ? [] : unknownLevels({ kind: "organization", of: account }).levels
+    const listed = levels.map((node) => {
+      const policies = node[policiesOf[policyType]]
+      const missing = policies === unknown ? [MissingFact.policies(policyType, node.id)] : []
+      return { node: node.id, slot: { policies: policies === unknown ? [] : policies, missing } }
+    })
+    return { levels: [...above, ...listed], doubts: doubts(organization, policyType) }
+  })
+
+const along: Readonly<Record<ControlPolicy, (path: Organization.Path) => Levels>> = {
+  SERVICE_CONTROL_POLICY: levelsAlong("SERVICE_CONTROL_POLICY"),
+  RESOURCE_CONTROL_POLICY: levelsAlong("RESOURCE_CONTROL_POLICY")
+}
+
 /** The levels of one kind of control policy on an account's path. */
 const levelsOf = (world: World, account: string, policyType: ControlPolicy): Levels | NotApplicable => {
   const organization = lookUp.organization(world, account)
   if (organization === undefined) {
     return lookUp.membership(world, account) === "none"
-      ? notApplicable({ code: "no-organization" })
+      ? withoutOrganization
       : unknownLevels({ kind: "organization", of: account })
   }
-  if (organization.features[feature[policyType]] === false) {
-    return notApplicable({ code: "policy-type-off" })
-  }
-  if (organization.managementAccountId === account) return notApplicable({ code: "management-account" })
-  const key = policyType === "SERVICE_CONTROL_POLICY" ? "serviceControlPolicies" : "resourceControlPolicies"
-  const path = Organization.pathTo(organization, account)
-  const above: Levels["levels"] = path.complete ? [] : unknownLevels({ kind: "organization", of: account }).levels
-  const listed = path.levels.map((node) => {
-    const policies = node[key]
-    const missing = policies === unknown ? [MissingFact.policies(policyType, node.id)] : []
-    return { node: node.id, slot: { policies: policies === unknown ? [] : policies, missing } }
-  })
-  return { levels: [...above, ...listed], doubts: doubts(organization, policyType) }
+  if (organization.features[feature[policyType]] === false) return switchedOff
+  if (organization.managementAccountId === account) return ofManagementAccount
+  return along[policyType](Organization.pathTo(organization, account))
 }
 
 /**

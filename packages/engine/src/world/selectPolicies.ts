@@ -1,14 +1,15 @@
 import { Result } from "effect"
 import * as ActionName from "../aws/ActionName.ts"
+import { rememberFor } from "../aws/remember.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { Caller } from "../request/Caller.ts"
 import type { Principal } from "../request/Principal.ts"
 import type { Target } from "../request/Target.ts"
 import type { AppliedPolicies } from "./AppliedPolicies.ts"
-import { describeCaller } from "./describeCaller.ts"
+import { type DescribedCaller, describeCaller } from "./describeCaller.ts"
 import { describeTarget, type NamedResource } from "./describeTarget.ts"
 import * as lookUp from "./lookUp.ts"
-import { blocksOnTheWay, throughAccessPoint, withBucket, withBucketLevels } from "./selectAccessPoint.ts"
+import { throughAccessPoint, withBucket, withBlocksOnTheWay, withBucketLevels } from "./selectAccessPoint.ts"
 import { describeEndpoint, endpointPolicy, isGateway } from "./selectEndpoint.ts"
 import { identityBased, permissionsBoundary, sessionPolicies } from "./selectIdentity.ts"
 import { resourceControl, serviceControl } from "./selectLevels.ts"
@@ -27,10 +28,9 @@ export interface Check extends NamedResource {
 
 const parseAction = (text: string): Result.Result<ActionName.ActionName, InvalidRequest> => {
   const action = ActionName.parse(text)
+  if (action !== undefined) return Result.succeed(action)
   const help = "write a service prefix and an operation without wildcards: `s3:GetObject`"
-  return action === undefined
-    ? Result.fail(new InvalidRequest({ field: "action", message: `\`${text}\` is not an action`, help }))
-    : Result.succeed(action)
+  return Result.fail(new InvalidRequest({ field: "action", message: `\`${text}\` is not an action`, help }))
 }
 
 // A root user is named by its account alone: where the world does not tell the partition, the resource's counts.
@@ -41,37 +41,53 @@ const inPartitionOf = ({ arn }: Target, caller: Caller): Caller =>
  * Every policy of the world that takes part in the check. A failure is a request that cannot be read, never a denial.
  * @clause evaluation.policy-types
  */
-export const selectPolicies = (world: World, check: Check): Result.Result<AppliedPolicies, InvalidRequest> =>
-  Result.gen(function* () {
-    const action = yield* parseAction(check.action)
-    const described = yield* describeCaller(world, check.principal)
-    const { identity } = described
-    const named = yield* describeTarget(world, check, described.caller, action)
-    const target = throughAccessPoint(world, named, action)
-    const caller = inPartitionOf(target, described.caller)
-    const endpoint = check.viaVpcEndpoint === undefined ? undefined : describeEndpoint(world, check.viaVpcEndpoint)
-    const awsManagedKey = isAwsManagedKey(world, target)
-    return {
-      action,
-      caller,
-      target,
-      endpoint,
-      awsManagedKey,
-      identityBased: identityBased(world, caller, identity),
-      permissionsBoundary: permissionsBoundary(caller, identity),
-      sessionPolicies: sessionPolicies(caller),
-      serviceControl: serviceControl(world, caller),
-      resourceControl: withBucketLevels(target, (one) => resourceControl(world, caller, one, action, awsManagedKey)),
-      resourceBased: withBucket(
-        world,
-        withShares(world, resourceBased(world, target, action, caller), { target, caller }),
-        { target, action, caller }
-      ),
-      vpcEndpoint: endpointPolicy(world, check.viaVpcEndpoint),
-      gatewayEndpoint: isGateway(world, check.viaVpcEndpoint, action),
-      publicAccessBlock: [...publicAccessBlock(world, target), ...blocksOnTheWay(world, target)],
-      objectOwner: objectOwner(world, target),
-      source: (account: string) => lookUp.membership(world, account),
-      isCarried: (uniqueId: string) => lookUp.isCarried(world, uniqueId)
-    }
-  })
+export const selectPolicies = (world: World, check: Check): Result.Result<AppliedPolicies, InvalidRequest> => {
+  const action = parseAction(check.action)
+  if (Result.isFailure(action)) return Result.fail(action.failure)
+  const described = describeCaller(world, check.principal)
+  if (Result.isFailure(described)) return Result.fail(described.failure)
+  const named = describeTarget(world, check, described.success.caller, action.success)
+  if (Result.isFailure(named)) return Result.fail(named.failure)
+  return Result.succeed(applied(world, check.viaVpcEndpoint, action.success, described.success, named.success))
+}
+
+const applied = (
+  world: World,
+  viaVpcEndpoint: string | undefined,
+  action: ActionName.ActionName,
+  { caller: described, identity }: DescribedCaller,
+  named: Target
+): AppliedPolicies => {
+  const target = throughAccessPoint(world, named, action)
+  const caller = inPartitionOf(target, described)
+  const awsManagedKey = isAwsManagedKey(world, target)
+  const { isCarried, source } = factsOf(world)
+  return {
+    action,
+    caller,
+    target,
+    endpoint: viaVpcEndpoint === undefined ? undefined : describeEndpoint(world, viaVpcEndpoint),
+    awsManagedKey,
+    identityBased: identityBased(world, caller, identity),
+    permissionsBoundary: permissionsBoundary(caller, identity),
+    sessionPolicies: sessionPolicies(caller),
+    serviceControl: serviceControl(world, caller),
+    resourceControl: withBucketLevels(target, (one) => resourceControl(world, caller, one, action, awsManagedKey)),
+    resourceBased: withBucket(
+      world,
+      withShares(world, resourceBased(world, target, action, caller), { target, caller }),
+      { target, action, caller }
+    ),
+    vpcEndpoint: endpointPolicy(world, viaVpcEndpoint),
+    gatewayEndpoint: isGateway(world, viaVpcEndpoint, action),
+    publicAccessBlock: withBlocksOnTheWay(world, target, publicAccessBlock(world, target)),
+    objectOwner: objectOwner(world, target),
+    source,
+    isCarried
+  }
+}
+
+const factsOf = rememberFor((world: World): Pick<AppliedPolicies, "isCarried" | "source"> => ({
+  source: (account) => lookUp.membership(world, account),
+  isCarried: (uniqueId) => lookUp.isCarried(world, uniqueId)
+}))

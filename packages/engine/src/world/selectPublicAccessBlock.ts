@@ -1,4 +1,5 @@
 import type * as Arn from "../aws/Arn.ts"
+import { rememberFor } from "../aws/remember.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { Target } from "../request/Target.ts"
 import * as lookUp from "./lookUp.ts"
@@ -55,7 +56,21 @@ export const ofOwner = (world: World, owner: Fact<string>, arn: string): Readonl
  * bucket. Empty for what is no bucket.
  * @clause bpa.strictest
  */
-export const publicAccessBlock = (world: World, { arn, owner }: Target): ReadonlyArray<PlacedBlock> =>
-  arn === undefined || !isBucketOrObject(arn)
-    ? []
-    : [...ofOwner(world, owner, bucketArn(arn)), ofResource(world, bucketArn(arn))]
+export const publicAccessBlock = (world: World, { arn, owner }: Target): ReadonlyArray<PlacedBlock> => {
+  if (arn === undefined || !isBucketOrObject(arn)) return nowhere
+  const bucket = bucketArn(arn)
+  const held = lookUp.resource(world, bucket)
+  const isWhole = held !== undefined && held.arn === bucket && held.owner === owner
+  return isWhole ? ofHeld(world)(held) : everywhere(world, owner, bucket)
+}
+
+const nowhere: ReadonlyArray<PlacedBlock> = []
+
+const everywhere = (world: World, owner: Fact<string>, bucket: string): ReadonlyArray<PlacedBlock> => [
+  ...ofOwner(world, owner, bucket),
+  ofResource(world, bucket)
+]
+
+const ofHeld = rememberFor((world: World) =>
+  rememberFor(({ arn, owner }: lookUp.HeldResource) => everywhere(world, owner, arn))
+)

@@ -2,6 +2,7 @@ import type * as AccountId from "../aws/AccountId.ts"
 import type * as ActionName from "../aws/ActionName.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
+import { rememberFor } from "../aws/remember.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { accountArn, type Caller } from "../request/Caller.ts"
 import type * as MissingFact from "../request/MissingFact.ts"
@@ -92,6 +93,15 @@ export const isAwsManagedKey = (world: World, { arn, owner }: Target): Fact<bool
   return listed ?? (isComplete(world, owner) ? false : unknown)
 }
 
+const onResource = (carries: string, policy: Fact<Policy | "none">): ResourceSlot => ({
+  kind: "resource-based",
+  grants: [],
+  missingGrants: [],
+  ...carriedBy(carries, attached(policy, "RESOURCE_BASED_POLICY", carries))
+})
+
+const heldSlot = rememberFor(({ arn, resource }: lookUp.HeldResource) => onResource(arn, resource.policy))
+
 /**
  * What stands on the resource itself.
  * @clause evaluation.resource-policies
@@ -118,10 +128,6 @@ export const resourceBased = (
   // Of a type that carries no policy, one that a world lists all the same is none.
   if (supportsResourcePolicy(arn) === "no") return nothing
   const held = lookUp.resource(world, arn.text)
-  if (held === undefined && isComplete(world, owner)) return nothing
-  const carries = held?.arn ?? carrier(arn)
-  return {
-    ...nothing,
-    ...carriedBy(carries, attached(held?.resource.policy ?? unknown, "RESOURCE_BASED_POLICY", carries))
-  }
+  if (held !== undefined) return heldSlot(held)
+  return isComplete(world, owner) ? nothing : onResource(carrier(arn), unknown)
 }
