@@ -1,45 +1,56 @@
 import type { ActionName } from "../aws/ActionName.ts"
+import * as action from "../match/action.ts"
 import type { CompiledStatement } from "./statement.ts"
 
 type Statements = ReadonlyArray<CompiledStatement>
 
-/**
- * The statements of a policy by the actions they can speak of: those that spell the action out, those with a pattern
- * for its service, and those that leave every service open. A statement can stand in several places.
- */
-export interface ActionIndex {
-  readonly exact: ReadonlyMap<string, Statements>
-  readonly byService: ReadonlyMap<string, Statements>
-  readonly open: Statements
+/** The statements of a policy that name an action, by what they have to say. */
+export interface Speakers {
+  readonly denies: Statements
+  readonly allows: Statements
 }
 
-const none: Statements = []
+/** Finds the statements of a policy that name an action. */
+export type ActionIndex = (asked: ActionName) => Speakers
 
-const add = (index: Map<string, Array<CompiledStatement>>, key: string, statement: CompiledStatement): void => {
-  const known = index.get(key)
-  if (known === undefined) index.set(key, [statement])
-  else if (known.at(-1) !== statement) known.push(statement)
-}
+const nobody: Speakers = { denies: [], allows: [] }
 
-/** Sorts the statements of a policy by action. @clause match.action */
-export const indexByAction = (statements: Statements): ActionIndex => {
-  const exact = new Map<string, Array<CompiledStatement>>()
-  const byService = new Map<string, Array<CompiledStatement>>()
-  const open: Array<CompiledStatement> = []
-  for (const statement of statements) {
-    const { action } = statement
-    if (action.negated || action.everything) open.push(statement)
-    else {
-      for (const name of action.exact) add(exact, name, statement)
-      for (const service of action.services) add(byService, service, statement)
-    }
+const speakers = (statements: Statements): Speakers => {
+  if (statements.length === 0) return nobody
+  return {
+    denies: statements.filter(({ effect }) => effect === "Deny"),
+    allows: statements.filter(({ effect }) => effect === "Allow")
   }
-  return { exact, byService, open }
 }
 
-/** The statements that spell the action out: no others of theirs need be looked at. */
-export const exact = (index: ActionIndex, { name }: ActionName): Statements => index.exact.get(name) ?? none
+/** How many answers all policies together keep before they begin anew. */
+const capacity = 65_536
 
-/** The statements with a pattern for the service of the action, which need not match it. */
-export const patterned = (index: ActionIndex, { service }: ActionName): Statements =>
-  index.byService.get(service) ?? none
+let kept = 0
+let answers: Array<Map<string, Speakers>> = []
+
+const keep = (known: Map<string, Speakers>, name: string, found: Speakers): void => {
+  if (kept >= capacity) {
+    for (const old of answers) old.clear()
+    answers = []
+    kept = 0
+  }
+  if (known.size === 0) answers.push(known)
+  known.set(name, found)
+  kept++
+}
+
+/**
+ * The index of a policy by action. What it found it keeps, as far as there is room: most requests ask for few actions.
+ * @clause match.action
+ */
+export const indexByAction = (statements: Statements): ActionIndex => {
+  const known = new Map<string, Speakers>()
+  return (asked) => {
+    const found = known.get(asked.name)
+    if (found !== undefined) return found
+    const made = speakers(statements.filter((statement) => action.matches(statement.action, asked)))
+    keep(known, asked.name, made)
+    return made
+  }
+}

@@ -3,10 +3,10 @@ import type { PolicyDocument } from "../policy/PolicyDocument.ts"
 import { type ActionIndex, indexByAction } from "./actionIndex.ts"
 import { type CompiledStatement, compileStatement } from "./statement.ts"
 
-/** A policy document as ready matchers: its statements in order, and an index of them by action. */
+/** A policy document as ready matchers: its statements in order, and those that name an action. */
 export interface CompiledPolicy {
   readonly statements: ReadonlyArray<CompiledStatement>
-  readonly byAction: ActionIndex
+  readonly naming: ActionIndex
 }
 
 const compiled = new WeakMap<PolicyDocument, CompiledPolicy>()
@@ -16,7 +16,7 @@ export const compile = ({ document }: Policy): CompiledPolicy => {
   const known = compiled.get(document)
   if (known !== undefined) return known
   const statements = document.statements.map((statement, index) => compileStatement(statement, index, document.version))
-  const made = { statements, byAction: indexByAction(statements) }
+  const made = { statements, naming: indexByAction(statements) }
   compiled.set(document, made)
   return made
 }

@@ -1,4 +1,3 @@
-import { exact, patterned } from "../compile/actionIndex.ts"
 import { compile } from "../compile/policy.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
@@ -94,46 +93,44 @@ export const decideResourceStatement: DecideWithPrincipal = (statement, context)
 export const decideStatementElsewhere: DecideWithPrincipal = (statement, context) =>
   namesAction(statement, context) ? grantOfNamed(statement, statement.resourceElsewhere, context) : ResourceGrant.silent
 
-type Fold = (words: number, statement: CompiledStatement, context: RequestContext) => number
+/**
+ * `words` and those of a policy without principals. Denies are read first; after an Allow that applies no other adds
+ * anything.
+ */
+export const withPolicy = (policy: Policy, words: Admits.Admits, context: RequestContext): Admits.Admits => {
+  const { allows, denies } = compile(policy).naming(context.action)
+  let said = words
+  for (const statement of denies) {
+    said = Admits.union(said, wordOfNamed(statement, context))
+    if (said === Admits.explicitDeny) return said
+  }
+  for (const statement of allows) {
+    if (said === Admits.allow) return said
+    said = Admits.union(said, wordOfNamed(statement, context))
+  }
+  return said
+}
 
-/** Folds the words of the statements that name the action, found by the policy's index. A word that is read twice counts once. */
-const foldNamed =
-  (fold: Fold) =>
-  (policy: Policy, words: number, context: RequestContext): number => {
-    const { byAction } = compile(policy)
-    let folded = words
-    for (const statement of exact(byAction, context.action)) folded = fold(folded, statement, context)
-    for (const statement of patterned(byAction, context.action)) {
-      if (namesAction(statement, context)) folded = fold(folded, statement, context)
+type MatcherOf = (statement: CompiledStatement) => resource.ResourceMatcher | undefined
+
+const withPrincipals =
+  (matcherOf: MatcherOf) =>
+  (policy: Policy, grants: ResourceGrant.ResourceGrants, context: RequestContext): ResourceGrant.ResourceGrants => {
+    const { allows, denies } = compile(policy).naming(context.action)
+    let said = grants
+    for (const statement of denies) {
+      said = ResourceGrant.strongest(said, grantOfNamed(statement, matcherOf(statement), context))
+      if (said === ResourceGrant.denies) return said
     }
-    for (const statement of byAction.open) {
-      if (namesAction(statement, context)) folded = fold(folded, statement, context)
+    for (const statement of allows) {
+      if (said === ResourceGrant.direct) return said
+      said = ResourceGrant.strongest(said, grantOfNamed(statement, matcherOf(statement), context))
     }
-    return folded
+    return said
   }
 
-/** `words` and those of a policy without principals, any deny before any allow. */
-export const withPolicy: (policy: Policy, words: Admits.Admits, context: RequestContext) => Admits.Admits = foldNamed(
-  (words, statement, context) =>
-    words === Admits.explicitDeny ? words : Admits.union(words, wordOfNamed(statement, context))
-)
-
-type WithGrants = (
-  policy: Policy,
-  grants: ResourceGrant.ResourceGrants,
-  context: RequestContext
-) => ResourceGrant.ResourceGrants
-
 /** `grants` and those of a policy on a resource, the strongest. */
-export const withResourcePolicy: WithGrants = foldNamed((grants, statement, context) =>
-  grants === ResourceGrant.denies
-    ? grants
-    : ResourceGrant.strongest(grants, grantOfNamed(statement, statement.resource, context))
-)
+export const withResourcePolicy = withPrincipals(({ resource: matcher }) => matcher)
 
 /** The same for the policy of an endpoint or of an organization. */
-export const withPolicyElsewhere: WithGrants = foldNamed((grants, statement, context) =>
-  grants === ResourceGrant.denies
-    ? grants
-    : ResourceGrant.strongest(grants, grantOfNamed(statement, statement.resourceElsewhere, context))
-)
+export const withPolicyElsewhere = withPrincipals(({ resourceElsewhere }) => resourceElsewhere)

@@ -11,8 +11,6 @@ export interface ActionMatcher {
   readonly everything: boolean
   readonly exact: ReadonlySet<string>
   readonly patterns: ReadonlyArray<wildcard.Glob>
-  /** The services that the patterns name. */
-  readonly services: ReadonlySet<string>
 }
 
 const glob = (pattern: string): wildcard.Glob =>
@@ -26,14 +24,12 @@ const namesService = (value: string): boolean => /^[a-z0-9-]+:/.test(value)
 /** Folds names to lower case and sets whole names apart from patterns. */
 export const compile = (element: PatternElement): ActionMatcher => {
   const values = element.values.map((value) => value.toLowerCase())
-  const patterns = values.filter((value) => isPattern(value) && namesService(value))
   return {
     negated: element.negated,
     empty: values.length === 0,
     everything: values.includes("*"),
     exact: new Set(values.filter((value) => !isPattern(value))),
-    patterns: patterns.map(glob),
-    services: new Set(patterns.map((pattern) => pattern.slice(0, pattern.indexOf(":"))))
+    patterns: values.filter((value) => isPattern(value) && namesService(value)).map(glob)
   }
 }
 

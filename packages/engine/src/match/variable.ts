@@ -1,3 +1,4 @@
+import { remember } from "../aws/remember.ts"
 import type { Part } from "../policy/PolicyVariable.ts"
 import * as MissingFact from "../request/MissingFact.ts"
 import * as RequestContext from "../request/RequestContext.ts"
@@ -24,16 +25,22 @@ export const patternReading: Reading = { wildcards: true, fold: asIs }
 /** `*` and `?` are letters like any other. */
 export const exactReading: Reading = { wildcards: false, fold: asIs }
 
-/** The one value of a key, `undefined` where it has none or several, `"unknown"` where that is not known. */
-const valueOf = (
-  context: RequestContext.RequestContext,
-  key: string
-): string | undefined | RequestContext.UnknownKey => {
-  if (key.trim() === "") return undefined
-  const value = RequestContext.lookup(context, key.toLowerCase())
-  if (RequestContext.isUnknown(value)) return { missing: MissingFact.spelled(value.missing, key) }
-  return value?.length === 1 ? value[0] : undefined
+type Value = string | undefined | RequestContext.UnknownKey
+
+/** Reads the one value of a key: `undefined` where it has none or several. */
+const readerOf = (key: string): ((context: RequestContext.RequestContext) => Value) => {
+  if (key.trim() === "") return () => undefined
+  const read = RequestContext.reader(key.toLowerCase())
+  return (context) => {
+    const value = read(context)
+    if (RequestContext.isUnknown(value)) return { missing: MissingFact.spelled(value.missing, key) }
+    return value?.length === 1 ? value[0] : undefined
+  }
 }
+
+const readers = remember(readerOf)
+
+const valueOf = (context: RequestContext.RequestContext, key: string): Value => readers(key)(context)
 
 /** The variables of a pattern whose values the request leaves unknown. */
 export const unknownIn = (
@@ -107,30 +114,39 @@ const constant = (tokens: Tokens): PatternMatcher => {
   return (text) => Applicability.of(matches(text))
 }
 
-/** The stretches between the stars, as parts; where wildcards are letters there is one. */
-const stretchesOf = (parts: ReadonlyArray<Part>, { wildcards }: Reading): ReadonlyArray<ReadonlyArray<Part>> => {
-  const stretches: Array<Array<Part>> = [[]]
+/** A stretch of a pattern without wildcards: gives its text. */
+type Stretch = ReadonlyArray<(context: RequestContext.RequestContext) => Value>
+
+const partReader = (part: Exclude<Part, { kind: "star" }>, { fold }: Reading): Stretch[number] => {
+  if (part.kind !== "variable") {
+    const text = part.kind === "text" ? fold(part.text) : "?"
+    return () => text
+  }
+  const read = readerOf(part.key)
+  const otherwise = part.default
+  return (context) => {
+    const value = read(context) ?? otherwise
+    return typeof value === "string" ? fold(value) : value
+  }
+}
+
+/** The stretches between the stars; where wildcards are letters there is one. */
+const stretchesOf = (parts: ReadonlyArray<Part>, reading: Reading): ReadonlyArray<Stretch> => {
+  const stretches: Array<Array<Stretch[number]>> = [[]]
   for (const part of parts) {
-    if (part.kind === "star" && wildcards) stretches.push([])
-    else stretches.at(-1)!.push(part)
+    if (part.kind !== "star") stretches.at(-1)!.push(partReader(part, reading))
+    else if (reading.wildcards) stretches.push([])
+    else stretches.at(-1)!.push(() => "*")
   }
   return stretches
 }
 
-const textOf = (
-  stretch: ReadonlyArray<Part>,
-  context: RequestContext.RequestContext,
-  { fold }: Reading
-): string | undefined | RequestContext.UnknownKey => {
+const textOf = (stretch: Stretch, context: RequestContext.RequestContext): Value => {
   let text = ""
-  for (const part of stretch) {
-    if (part.kind === "star" || part.kind === "question") text += part.kind === "star" ? "*" : "?"
-    else if (part.kind === "text") text += fold(part.text)
-    else {
-      const value = valueOf(context, part.key) ?? part.default
-      if (typeof value !== "string") return value
-      text += fold(value)
-    }
+  for (const read of stretch) {
+    const value = read(context)
+    if (typeof value !== "string") return value
+    text += value
   }
   return text
 }
@@ -145,7 +161,7 @@ const filledIn = (parts: ReadonlyArray<Part>, reading: Reading): PatternMatcher 
   return (text, context) => {
     const pieces: Array<string> = []
     for (const stretch of stretches) {
-      const piece = textOf(stretch, context, reading)
+      const piece = textOf(stretch, context)
       if (piece === undefined) return Applicability.fails
       if (typeof piece !== "string") return byCharacter(text, context)
       pieces.push(piece)

@@ -101,7 +101,16 @@ export const compile = (tokens: Tokens): Glob => {
   const [first, second] = wanted as [string, string | undefined]
   if (second === undefined) return (text) => text === first
   if (wanted.length > 2 || second !== "") return (text) => holdsPieces(wanted, text)
-  return first === "" ? () => true : (text) => text.startsWith(first)
+  return first === "" ? () => true : beginsWith(first)
+}
+
+// Names of one service begin alike: most that differ do so at the end of the wanted beginning.
+const beginsWith = (wanted: string): Glob => {
+  const last = wanted.length - 1
+  const end = wanted.charCodeAt(last)
+  const middle = last >> 1
+  const unit = wanted.charCodeAt(middle)
+  return (text) => text.charCodeAt(last) === end && text.charCodeAt(middle) === unit && text.startsWith(wanted)
 }
 
 const stays = (token: number | undefined): boolean => token === star || token === starWithin

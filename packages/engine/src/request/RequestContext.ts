@@ -67,16 +67,28 @@ export const make = (
 
 export const isUnknown = (value: KeyValue): value is UnknownKey => value !== undefined && "missing" in value
 
+/** Reads one key of a request. */
+export type Reader = (context: RequestContext) => KeyValue
+
 /**
- * The value of a key, named in lower case: as given, otherwise as derived, otherwise absent or unknown as the
- * request says. An empty list means that the key is absent.
+ * Reads a key, named in lower case: as given, otherwise as derived, otherwise absent or unknown as the request says.
+ * An empty list means that the key is absent.
  * @clause request.derived-keys
  */
-export const lookup = (context: RequestContext, key: string): KeyValue => {
-  const given = context.given.get(key)
-  if (given !== undefined) return given.length === 0 ? undefined : given
-  if (context.unknownKeys !== "all" && context.unknownKeys.has(key)) return { missing: MissingFact.contextKey(key) }
-  const derived = derivedKeys.derive(context, key)
-  if (derived !== derivedKeys.notDerivable) return derived
-  return context.unknownKeys === "all" ? { missing: MissingFact.contextKey(key) } : undefined
+export const reader = (key: string): Reader => {
+  const derive = derivedKeys.derivation(key)
+  return (context) => {
+    const given = context.given.get(key)
+    if (given !== undefined) return given.length === 0 ? undefined : given
+    const { unknownKeys } = context
+    if (unknownKeys !== "all" && unknownKeys.has(key)) return { missing: MissingFact.contextKey(key) }
+    const derived = derive(context)
+    if (derived !== derivedKeys.notDerivable) return derived
+    return unknownKeys === "all" ? { missing: MissingFact.contextKey(key) } : undefined
+  }
 }
+
+const readers = remember(reader)
+
+/** The value of a key, named in lower case. */
+export const lookup = (context: RequestContext, key: string): KeyValue => readers(key)(context)

@@ -4,7 +4,7 @@ import { type Derivation, notDerivable, tag } from "./keys/derivation.ts"
 import { endpointKeys } from "./keys/endpoint.ts"
 import { principalArn, principalKeys } from "./keys/principal.ts"
 import { resourceKeys } from "./keys/resource.ts"
-import type { KeyValue, RequestContext } from "./RequestContext.ts"
+import type { RequestContext } from "./RequestContext.ts"
 
 export { notDerivable }
 
@@ -16,21 +16,43 @@ const byKey: ReadonlyMap<string, Derivation> = new Map([
   ...accessPointKeys
 ])
 
+const isOfIam = ({ target }: RequestContext): boolean => target.arn?.service === "iam"
+
+const principalTag = (name: string): Derivation =>
+  tag(
+    name,
+    ({ caller }) => caller.tags,
+    ({ caller }) => principalArn(caller) ?? "the caller"
+  )
+
+const resourceTag = (name: string): Derivation =>
+  tag(
+    name,
+    ({ target }) => target.tags,
+    ({ target }) => target.resource
+  )
+
+const iamResourceTag = (name: string): Derivation => {
+  const derive = resourceTag(name)
+  return (context) => (isOfIam(context) ? derive(context) : notDerivable)
+}
+
+const tags: ReadonlyArray<readonly [prefix: string, ofTag: (name: string) => Derivation]> = [
+  ["aws:principaltag/", principalTag],
+  ["aws:resourcetag/", resourceTag],
+  ["iam:resourcetag/", iamResourceTag]
+]
+
+const underivable: Derivation = () => notDerivable
+
 /**
- * The value of a key that principal, resource, organization or endpoint determine; `notDerivable` for all others.
+ * How the value of a key, named in lower case, follows from principal, resource, organization or endpoint; it gives
+ * `notDerivable` for all other keys.
  * @clause request.derived-keys
  */
-export const derive = (context: RequestContext, key: string): KeyValue | typeof notDerivable => {
-  const derivation = byKey.get(key)
-  if (derivation !== undefined) return derivation(context)
-  if (key.startsWith("aws:principaltag/")) {
-    return tag(context.caller.tags, key.slice("aws:principaltag/".length), principalArn(context.caller) ?? "the caller")
-  }
-  if (key.startsWith("aws:resourcetag/")) {
-    return tag(context.target.tags, key.slice("aws:resourcetag/".length), context.target.resource)
-  }
-  if (key.startsWith("iam:resourcetag/") && context.target.arn?.service === "iam") {
-    return tag(context.target.tags, key.slice("iam:resourcetag/".length), context.target.resource)
-  }
-  return notDerivable
+export const derivation = (key: string): Derivation => {
+  const known = byKey.get(key)
+  if (known !== undefined) return known
+  const [prefix, ofTag] = tags.find(([start]) => key.startsWith(start)) ?? []
+  return prefix === undefined || ofTag === undefined ? underivable : ofTag(key.slice(prefix.length))
 }

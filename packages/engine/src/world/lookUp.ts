@@ -56,8 +56,15 @@ export const resource = (world: World, arn: string): HeldResource | undefined =>
   return undefined
 }
 
-export const account = (world: World, id: string): Account | undefined =>
-  Object.hasOwn(world.accounts, id) ? world.accounts[id] : undefined
+const accounts = rememberFor((_: World) => new Map<string, Account>())
+
+export const account = (world: World, id: string): Account | undefined => {
+  const known = accounts(world).get(id)
+  if (known !== undefined || !Object.hasOwn(world.accounts, id)) return known
+  const found = world.accounts[id]!
+  accounts(world).set(id, found)
+  return found
+}
 
 const uniqueIds = rememberFor((world: World): ReadonlySet<string> => {
   const identities = Object.values(world.accounts).flatMap(({ roles, users }) => [

@@ -16,6 +16,7 @@ export interface ConditionMatcher {
   readonly key: string
   readonly values: ReadonlyArray<string>
   readonly lookupKey: string
+  readonly read: RequestContext.Reader
   readonly name: ConditionOperatorName.ConditionOperatorName | undefined
   readonly comparisons: ReadonlyArray<Comparison>
   /** Whether the operator holds for the value of the key. */
@@ -79,6 +80,7 @@ export const compile = (
       key,
       values,
       lookupKey: key.toLowerCase(),
+      read: RequestContext.reader(key.toLowerCase()),
       name,
       ...(name === undefined ? unreadable(effect) : compileOne(name, key, values, parse))
     }))
@@ -88,7 +90,7 @@ export const compile = (
 export const evaluate = (
   matcher: ConditionMatcher,
   context: RequestContext.RequestContext
-): Applicability.Applicability => matcher.holds(RequestContext.lookup(context, matcher.lookupKey), context)
+): Applicability.Applicability => matcher.holds(matcher.read(context), context)
 
 /**
  * Whether the whole block holds: operators combine by AND, the keys of one operator too. An empty block holds.

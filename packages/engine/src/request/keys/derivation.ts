@@ -1,4 +1,5 @@
 import { type Fact, unknown } from "../../aws/Fact.ts"
+import { rememberFor } from "../../aws/remember.ts"
 import type { Tags } from "../../aws/Tags.ts"
 import type { Membership } from "../Caller.ts"
 import type { MissingFact } from "../MissingFact.ts"
@@ -26,30 +27,30 @@ export const organizationPath = (membership: Membership, of: string): KeyValue =
   return membership === "none" ? undefined : fromFact(membership.path, { kind: "organization", of })
 }
 
-const indexes = new WeakMap<Tags, ReadonlyMap<string, ReadonlyArray<string>>>()
-
-const index = (tags: Tags): ReadonlyMap<string, ReadonlyArray<string>> => {
-  const known = indexes.get(tags)
-  if (known !== undefined) return known
+const byName = rememberFor((tags: Tags): ReadonlyMap<string, ReadonlyArray<string>> => {
   const made = new Map<string, Array<string>>()
   for (const [key, value] of Object.entries(tags)) {
     const values = made.get(key.toLowerCase())
     if (values === undefined) made.set(key.toLowerCase(), [value])
     else values.push(value)
   }
-  indexes.set(tags, made)
   return made
-}
+})
 
 /**
  * One tag; its key is compared without regard to case. Of two tags whose keys differ only by case AWS says that which
  * one counts is unpredictable: so it is not known.
  * @clause request.tags
  */
-export const tag = (tags: Fact<Tags>, name: string, of: string): KeyValue => {
-  const values = tags === unknown ? undefined : index(tags).get(name)
-  return tags === unknown || (values !== undefined && values.length > 1) ? { missing: { kind: "tags", of } } : values
-}
+export const tag =
+  (name: string, tagsOf: (context: RequestContext) => Fact<Tags>, carrier: (context: RequestContext) => string) =>
+  (context: RequestContext): KeyValue => {
+    const tags = tagsOf(context)
+    const values = tags === unknown ? undefined : byName(tags).get(name)
+    return tags === unknown || (values !== undefined && values.length > 1)
+      ? { missing: { kind: "tags", of: carrier(context) } }
+      : values
+  }
 
 /** Derivations by key, the key in lower case. */
 export type Derivations = ReadonlyArray<readonly [key: string, derivation: Derivation]>
