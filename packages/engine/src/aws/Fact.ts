@@ -11,8 +11,9 @@ export const unknown: Unknown = "unknown"
 /** Applies `f` to what is known and hands on what is not. */
 export const map = <A, B>(fact: Fact<A>, f: (value: A) => B): Fact<B> => (fact === unknown ? unknown : f(fact))
 
+/** Whether either of two facts is true: unknown while neither is and one may be. */
+export const or = (a: Fact<boolean>, b: Fact<boolean>): Fact<boolean> =>
+  a === true || b === true ? true : a === unknown || b === unknown ? unknown : false
+
 /** Whether any of several facts is true: unknown while none is and some may be. */
-export const some = (facts: ReadonlyArray<Fact<boolean>>): Fact<boolean> => {
-  const said = new Set(facts)
-  return said.has(true) ? true : said.has(unknown) ? unknown : false
-}
+export const some = (facts: ReadonlyArray<Fact<boolean>>): Fact<boolean> => facts.reduce(or, false)

@@ -14,6 +14,8 @@ export interface Situation {
   readonly call: Call
   readonly exclusion: Exclusion | undefined
   readonly circumstances: Circumstances
+  /** Whether the service sets the word of some policy types aside. */
+  readonly setsAside: boolean
 }
 
 /**
@@ -40,7 +42,8 @@ const situation = (mode: Situation["mode"], call: Call, exclusion: Exclusion | u
     trustedExclusion: exclusion?.side === "trusted",
     trustingExclusion: exclusion?.side === "trusting",
     resourcePolicyRequired: call.applied.resourceBased.kind !== "resource-based"
-  }
+  },
+  setsAside: departures.setsAside(call)
 })
 
 const situationsOf = (
@@ -72,7 +75,10 @@ export const situations = (applied: AppliedPolicies, context: RequestContext): R
 }
 
 const combined = (situation: Situation, settled: Readings): Admits.Admits =>
-  combine[situation.mode](departures.setAside(situation.call, settled), situation.circumstances)
+  combine[situation.mode](
+    situation.setsAside ? departures.setAside(situation.call, settled) : settled,
+    situation.circumstances
+  )
 
 /** How settled readings combine in a situation, the service's departures included. */
 export const combination =

@@ -4,7 +4,8 @@ import type { PatternElement, StatementEffect } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import { compile as compileParts, fill, fillConstant, outcome, patternReading, unknownIn } from "./variable.ts"
-import { compileWithin, globWithin, literal, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
+import * as wildcard from "./wildcard.ts"
+import { type Glob, literal, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
 
 type Test = (context: RequestContext) => Applicability.Applicability
 
@@ -12,10 +13,11 @@ interface Everything {
   readonly kind: "everything"
 }
 
-/** Six segments, none of the first five with a wildcard. */
+/** Six segments, none of the first five with a wildcard. `fixed` is the whole pattern where no variable stands in it. */
 interface Literal {
   readonly kind: "literal-head"
   readonly tail: ReadonlyArray<PolicyVariable.Part>
+  readonly fixed: Glob | undefined
   readonly matches: Test
 }
 
@@ -24,6 +26,7 @@ interface Wild {
   readonly kind: "wild-head"
   readonly head: Tokens
   readonly tail: ReadonlyArray<PolicyVariable.Part>
+  readonly fixed: Glob | undefined
   readonly matches: Test
 }
 
@@ -44,6 +47,7 @@ export type ResourcePattern = Everything | Literal | Wild | ApiPath | Nothing
 export interface ResourceMatcher {
   readonly negated: boolean
   readonly patterns: ReadonlyArray<ResourcePattern>
+  readonly matches: Test
 }
 
 type ParsePattern = (text: string) => ReadonlyArray<PolicyVariable.Part>
@@ -68,18 +72,26 @@ const compileShort = (pattern: string): ResourcePattern => {
   return namesService && segments.at(-1) === "*" ? wild(head, [{ kind: "star" }]) : { kind: "nothing" }
 }
 
+const ofResource =
+  (fixed: Glob): Test =>
+  ({ target }) =>
+    Applicability.of(fixed(target.resource))
+
 const literalHead = (head: ReadonlyArray<string>, tail: ReadonlyArray<PolicyVariable.Part>): Literal => {
-  const matches = compileParts([{ kind: "text", text: `${head.join(":")}:` }, ...tail], patternReading)
-  return { kind: "literal-head", tail, matches: (context) => matches(context.target.resource, context) }
+  const parts: ReadonlyArray<PolicyVariable.Part> = [{ kind: "text", text: `${head.join(":")}:` }, ...tail]
+  const tokens = fillConstant(parts, patternReading)
+  const fixed = tokens && wildcard.compile(tokens)
+  if (fixed !== undefined) return { kind: "literal-head", tail, fixed, matches: ofResource(fixed) }
+  const matches = compileParts(parts, patternReading)
+  return { kind: "literal-head", tail, fixed, matches: (context) => matches(context.target.resource, context) }
 }
 
 const wild = (segments: ReadonlyArray<string>, tail: ReadonlyArray<PolicyVariable.Part>): Wild => {
   const head = segments.flatMap((segment) => [...segmentTokens(segment), ...literal(":")])
-  const fixed = fillConstant(tail, patternReading)
-  const pattern = { kind: "wild-head", head, tail } as const
-  if (fixed === undefined) return { ...pattern, matches: (context) => matchWild(head, tail, context) }
-  const matches = compileWithin([...head, ...fixed])
-  return { ...pattern, matches: ({ target }) => Applicability.of(matches(target.resource)) }
+  const tokens = fillConstant(tail, patternReading)
+  const fixed = tokens && wildcard.compileWithin([...head, ...tokens])
+  const matches = fixed === undefined ? (context: RequestContext) => matchWild(head, tail, context) : ofResource(fixed)
+  return { kind: "wild-head", head, tail, fixed, matches }
 }
 
 /** The short form of an API Gateway policy, against the path of the method. @clause match.api-path */
@@ -111,14 +123,56 @@ const compilePattern =
     return head.some(hasWildcard) ? wild(head, tail) : literalHead(head, tail)
   }
 
+const everything: Test = () => Applicability.applies
+
+/** The tests of the patterns, the cheap ones together: a pattern without variables asks for the resource alone. */
+const testsOf = (patterns: ReadonlyArray<ResourcePattern>): ReadonlyArray<Test> => {
+  if (patterns.some(({ kind }) => kind === "everything")) return [everything]
+  const fixed: Array<Glob> = []
+  const others: Array<Test> = []
+  for (const pattern of patterns) {
+    if ("fixed" in pattern && pattern.fixed !== undefined) fixed.push(pattern.fixed)
+    else if ("matches" in pattern) others.push(pattern.matches)
+  }
+  return fixed.length === 0 ? others : [ofResource(anyOf(fixed)), ...others]
+}
+
+const anyOf = (globs: ReadonlyArray<Glob>): Glob => {
+  const [first, second] = globs
+  if (second === undefined) return first!
+  return (text) => {
+    for (const glob of globs) if (glob(text)) return true
+    return false
+  }
+}
+
+const anyTest = (tests: ReadonlyArray<Test>): Test => {
+  const [first, second] = tests
+  if (first === undefined) return () => Applicability.fails
+  if (second === undefined) return first
+  return (context) => {
+    let named: Applicability.Applicability = Applicability.fails
+    for (const test of tests) {
+      named = Applicability.or(named, test(context))
+      if (named === Applicability.applies) return named
+    }
+    return named
+  }
+}
+
+// An empty list, negated or not, names nothing.
+const matcherOf = (negated: boolean, patterns: ReadonlyArray<ResourcePattern>): ResourceMatcher => {
+  const names = anyTest(testsOf(patterns))
+  const inverted = negated && patterns.length > 0
+  return { negated, patterns, matches: inverted ? (context) => Applicability.not(names(context)) : names }
+}
+
 /** Compiles the patterns; `parse` reads variables as the document's version does. */
-export const compile = (element: PatternElement, parse: ParsePattern): ResourceMatcher => ({
-  negated: element.negated,
-  patterns: element.values.map(compilePattern(parse))
-})
+export const compile = (element: PatternElement, parse: ParsePattern): ResourceMatcher =>
+  matcherOf(element.negated, element.values.map(compilePattern(parse)))
 
 /** Names nothing. */
-export const nothing: ResourceMatcher = { negated: false, patterns: [] }
+export const nothing: ResourceMatcher = matcherOf(false, [])
 
 const shortFormElsewhere = (effect: StatementEffect, negated: boolean, pattern: ApiPath): ResourcePattern => {
   if (effect === "Allow") return { kind: negated ? "everything" : "nothing" }
@@ -132,12 +186,12 @@ const shortFormElsewhere = (effect: StatementEffect, negated: boolean, pattern: 
  */
 export const elsewhere = (matcher: ResourceMatcher, effect: StatementEffect): ResourceMatcher =>
   matcher.patterns.some(({ kind }) => kind === "api-path")
-    ? {
-        ...matcher,
-        patterns: matcher.patterns.map((pattern) =>
+    ? matcherOf(
+        matcher.negated,
+        matcher.patterns.map((pattern) =>
           pattern.kind === "api-path" ? shortFormElsewhere(effect, matcher.negated, pattern) : pattern
         )
-      }
+      )
     : matcher
 
 const matchWild = (
@@ -145,46 +199,19 @@ const matchWild = (
   tail: ReadonlyArray<PolicyVariable.Part>,
   context: RequestContext
 ): Applicability.Applicability => {
-  const filled = fill(tail, context, patternReading)
+  const filled = context.target.resource === "*" ? undefined : fill(tail, context, patternReading)
   if (filled === undefined) return Applicability.fails
-  return outcome(globWithin([...head, ...filled.tokens], context.target.resource), filled.open)
+  return outcome(wildcard.globWithin([...head, ...filled.tokens], context.target.resource), filled.open)
 }
 
 /**
- * Whether one pattern names the resource of the request. The resource `*` of an action without resources is named
- * by `*` alone.
+ * Whether any pattern names the resource; `NotResource` inverts. The resource `*` of an action without resources is
+ * named by `*` alone. An empty list, negated or not, names nothing. A variable without value names nothing, so that
+ * `NotResource` then covers everything.
  * @clause match.resource
  */
-const matchPattern = (pattern: ResourcePattern, context: RequestContext): Applicability.Applicability => {
-  switch (pattern.kind) {
-    case "everything":
-      return Applicability.applies
-    case "nothing":
-      return Applicability.fails
-    case "literal-head":
-    case "api-path":
-      return pattern.matches(context)
-    case "wild-head":
-      return context.target.resource === "*" ? Applicability.fails : pattern.matches(context)
-  }
-}
-
-/**
- * Whether any pattern names the resource; `NotResource` inverts. An empty list, negated or not, names nothing. A
- * variable without value names nothing, so that `NotResource` then covers everything.
- * @clause match.resource
- */
-export const matches = (
-  { negated, patterns }: ResourceMatcher,
-  context: RequestContext
-): Applicability.Applicability => {
-  if (patterns.length === 0) return Applicability.fails
-  let named: Applicability.Applicability = Applicability.fails
-  for (let at = 0; at < patterns.length && named !== Applicability.applies; at++) {
-    named = Applicability.or(named, matchPattern(patterns[at]!, context))
-  }
-  return negated ? Applicability.not(named) : named
-}
+export const matches = (matcher: ResourceMatcher, context: RequestContext): Applicability.Applicability =>
+  matcher.matches(context)
 
 /** The variables of the element whose values are unknown. */
 export const unknownVariables = (matcher: ResourceMatcher, context: RequestContext) =>

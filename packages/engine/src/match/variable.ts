@@ -18,7 +18,7 @@ export interface Reading {
   readonly fold: (text: string) => string
 }
 
-const asIs = (text: string): string => text
+export const asIs = (text: string): string => text
 
 /** `*` and `?` are wildcards. */
 export const patternReading: Reading = { wildcards: true, fold: asIs }

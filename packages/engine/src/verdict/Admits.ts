@@ -37,6 +37,9 @@ export const union = (a: Admits, b: Admits): Admits => (a | b) & -Math.max(a & -
 
 const swapAllowAndSilence = (a: Admits): Admits => (a & 4) | ((a & 1) << 1) | ((a >> 1) & 1)
 
+const guardrails = Uint8Array.from({ length: 64 }, (_, pair) =>
+  swapAllowAndSilence(union(swapAllowAndSilence(pair >> 3), swapAllowAndSilence(pair & 7)))
+)
+
 /** `Decision.guardrail` for every pair of one decision from each set: `union` with silence stronger than allow. */
-export const guardrail = (a: Admits, b: Admits): Admits =>
-  swapAllowAndSilence(union(swapAllowAndSilence(a), swapAllowAndSilence(b)))
+export const guardrail = (a: Admits, b: Admits): Admits => guardrails[(a << 3) | b]!

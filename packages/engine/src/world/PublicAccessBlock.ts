@@ -1,4 +1,4 @@
-import { type Fact, some, unknown } from "../aws/Fact.ts"
+import { type Fact, or, unknown } from "../aws/Fact.ts"
 import type { MissingFact } from "../request/MissingFact.ts"
 
 /**
@@ -37,5 +37,8 @@ export const at = ({ settings }: PlacedBlock, name: keyof PublicAccessBlock): Fa
  * One setting over all places: on where any place switches it on.
  * @clause bpa.strictest
  */
-export const strictest = (blocks: ReadonlyArray<PlacedBlock>, name: keyof PublicAccessBlock): Fact<boolean> =>
-  some(blocks.map((block) => at(block, name)))
+export const strictest = (blocks: ReadonlyArray<PlacedBlock>, name: keyof PublicAccessBlock): Fact<boolean> => {
+  let on: Fact<boolean> = false
+  for (const block of blocks) on = or(on, at(block, name))
+  return on
+}

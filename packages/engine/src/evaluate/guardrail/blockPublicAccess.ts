@@ -12,10 +12,9 @@ import { isPublic, type Place } from "./publicPolicy.ts"
 const exemption = ({ caller, publicAccessBlock, target }: AppliedPolicies): Inapplicability | undefined => {
   if (publicAccessBlock.length === 0) return { code: "no-bucket" }
   if (caller.principal.type === "service") return { code: "service-principal" }
-  const owners = [target.owner, target.accessPoint?.bucketOwner ?? target.owner]
-  return caller.account !== undefined && owners.every((owner) => owner === caller.account)
-    ? { code: "owners-account" }
-    : undefined
+  const { accessPoint, owner } = target
+  const isOwners = owner === caller.account && (accessPoint === undefined || accessPoint.bucketOwner === owner)
+  return isOwners ? { code: "owners-account" } : undefined
 }
 
 /** Whether the policy counts as public; a part of it that is unknown may be. */
@@ -58,9 +57,9 @@ const wordOf = (open: Fact<boolean>, restricted: Fact<boolean>): Admits.Admits =
  * @clause bpa.restrict
  */
 export const blockPublicAccess = (applied: AppliedPolicies): Admits.Admits => {
-  if (exemption(applied) !== undefined) return Admits.allow
   const restricted = restriction(applied)
-  return restricted === false ? Admits.allow : wordOf(publicity(applied), restricted)
+  if (restricted === false || exemption(applied) !== undefined) return Admits.allow
+  return wordOf(publicity(applied), restricted)
 }
 
 const missingSettings = ({ publicAccessBlock }: AppliedPolicies): ReadonlyArray<MissingFact.MissingFact> =>

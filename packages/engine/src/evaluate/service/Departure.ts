@@ -33,8 +33,8 @@ export const ownAccountOnly =
       ? { side: "trusting", refusal: { code: "own-account-only", service, action: action.text } }
       : undefined
 
-/** Of several refusals one that is certain, before any that is in doubt. */
-export const foremost = (found: ReadonlyArray<Exclusion | undefined>): Exclusion | undefined => {
-  const refusals = found.filter((one) => one !== undefined)
-  return refusals.find(({ doubt }) => doubt === undefined) ?? refusals[0]
+/** Of two refusals the one that is certain, the first before the second. */
+export const foremost = (first: Exclusion | undefined, second: Exclusion | undefined): Exclusion | undefined => {
+  if (first === undefined || second === undefined) return first ?? second
+  return first.doubt !== undefined && second.doubt === undefined ? second : first
 }

@@ -45,12 +45,13 @@ const withoutResourcePolicy = ({ applied, context: { target }, outsider }: Call)
     : undefined
 
 /** What AWS refuses here whatever the policies say. @clause exclusions.never-allowed */
-export const exclusion = (call: Call): Exclusion | undefined =>
-  foremost([
-    otherPartition(call),
-    byService.get(call.context.action.service)?.exclusion?.(call),
-    withoutResourcePolicy(call)
-  ])
+export const exclusion = (call: Call): Exclusion | undefined => {
+  const ofService = byService.get(call.context.action.service)?.exclusion?.(call)
+  return foremost(otherPartition(call), foremost(ofService, withoutResourcePolicy(call)))
+}
+
+/** Whether the service has a rule by which it sets readings aside. */
+export const setsAside = ({ context }: Call): boolean => byService.get(context.action.service)?.setAside !== undefined
 
 /** The readings that the service goes by. */
 export const setAside = (call: Call, readings: Readings): Readings =>

@@ -59,7 +59,10 @@ const bucketPolicyFromOutside = ownAccountOnly("s3", bucketPolicyOperations)
  */
 export const s3: Departure = {
   exclusion: (call) =>
-    foremost([bucketPolicyFromOutside(call), fromElsewhere(call), publicAcl(call), foreignObject(call)]),
+    foremost(
+      foremost(bucketPolicyFromOutside(call), fromElsewhere(call)),
+      foremost(publicAcl(call), foreignObject(call))
+    ),
   setAside: ({ context: { action, caller }, crossAccount }, readings) =>
     !crossAccount && caller.principal.type === "root" && bucketPolicyOperations.has(action.operation)
       ? { ...readings, resourceBased: withoutDenies(readings.resourceBased) }

@@ -46,6 +46,7 @@ export const like = (parts: ReadonlyArray<Part>): Comparison => {
   const any = isLoneStar(parts)
   const matchers = segments?.map((segment) => compile(segment, patternReading))
   return {
+    fixed: undefined,
     matches: (value, context) => {
       const wanted = Arn.split(value)
       if (wanted === undefined || wanted[0] !== "arn") return Applicability.fails

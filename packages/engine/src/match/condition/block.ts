@@ -20,10 +20,8 @@ export interface ConditionMatcher {
   readonly name: ConditionOperatorName.ConditionOperatorName | undefined
   readonly comparisons: ReadonlyArray<Comparison>
   /** Whether the operator holds for the value of the key. */
-  readonly holds: Holds
+  readonly holds: multivalued.Holds
 }
-
-type Holds = (value: RequestContext.KeyValue, context: RequestContext.RequestContext) => Applicability.Applicability
 
 type Parse = (text: string) => ReadonlyArray<PolicyVariable.Part>
 
@@ -64,7 +62,7 @@ const compileOne = (
 ): Compiled => {
   const test = testOf(name, key, values, parse)
   if (test === undefined) return { comparisons: [], holds: nullKey(values, name.quantifier) }
-  return { comparisons: test.comparisons, holds: (value, context) => multivalued.evaluate(test, value, context) }
+  return { comparisons: test.comparisons, holds: multivalued.compile(test) }
 }
 
 /** Compiles every key under every operator; `parse` reads variables as the document's version does. */

@@ -1,5 +1,5 @@
 import type { Quantifier } from "../../policy/ConditionOperatorName.ts"
-import type { RequestContext, UnknownKey } from "../../request/RequestContext.ts"
+import type { KeyValue, RequestContext } from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
 import type { Comparison } from "./comparison.ts"
 
@@ -40,23 +40,31 @@ const withoutPolicyValues = ({ ifExists, negated, quantifier }: Test, values: Re
   return quantifier === undefined && negated && !ifExists
 }
 
+type MatchesAny = (value: string, context: RequestContext) => Applicability.Applicability
+
 /** Whether one value of the request matches any value of the policy. */
-const matchesAny = (
-  comparisons: ReadonlyArray<Comparison>,
-  value: string,
-  context: RequestContext
-): Applicability.Applicability => {
-  let any: Applicability.Applicability = Applicability.fails
-  for (let at = 0; at < comparisons.length && any !== Applicability.applies; at++) {
-    any = Applicability.or(any, comparisons[at]!.matches(value, context))
-  }
-  return any
+const matchesAny = (comparisons: ReadonlyArray<Comparison>): MatchesAny => {
+  const fixed = comparisons.flatMap((comparison) => comparison.fixed ?? [])
+  return fixed.length === comparisons.length ? matchesFixed(fixed) : matchesVariable(comparisons)
 }
 
-const holdsFor = (test: Test, value: string, context: RequestContext): Applicability.Applicability => {
-  const matched = matchesAny(test.comparisons, value, context)
-  return test.negated ? Applicability.not(matched) : matched
-}
+const matchesFixed =
+  (comparisons: ReadonlyArray<(value: string) => boolean>): MatchesAny =>
+  (value) => {
+    for (const matches of comparisons) if (matches(value)) return Applicability.applies
+    return Applicability.fails
+  }
+
+const matchesVariable =
+  (comparisons: ReadonlyArray<Comparison>): MatchesAny =>
+  (value, context) => {
+    let any: Applicability.Applicability = Applicability.fails
+    for (const comparison of comparisons) {
+      any = Applicability.or(any, comparison.matches(value, context))
+      if (any === Applicability.applies) return any
+    }
+    return any
+  }
 
 /**
  * `ForAllValues` asks that every value of the request pass, `ForAnyValue` that one does; the empty text alone counts
@@ -66,18 +74,19 @@ const holdsFor = (test: Test, value: string, context: RequestContext): Applicabi
  */
 const whenPresent = (
   test: Test,
+  holdsFor: MatchesAny,
   values: ReadonlyArray<string>,
   context: RequestContext
 ): Applicability.Applicability => {
   if (test.comparisons.length === 0) return Applicability.of(withoutPolicyValues(test, values))
   if (test.quantifier === undefined) {
-    if (values.length === 1) return holdsFor(test, values[0]!, context)
-    return test.negated ? Applicability.every(values, (value) => holdsFor(test, value, context)) : Applicability.fails
+    if (values.length === 1) return holdsFor(values[0]!, context)
+    return test.negated ? Applicability.every(values, (value) => holdsFor(value, context)) : Applicability.fails
   }
   const meaningful = isEmpty(values) ? [] : values
   return test.quantifier === "ForAllValues"
-    ? Applicability.every(meaningful, (value) => holdsFor(test, value, context))
-    : Applicability.some(meaningful, (value) => holdsFor(test, value, context))
+    ? Applicability.every(meaningful, (value) => holdsFor(value, context))
+    : Applicability.some(meaningful, (value) => holdsFor(value, context))
 }
 
 // `ForAnyValue` fails on a key that is present but empty; several values match no positive test without a set operator.
@@ -101,15 +110,19 @@ const whenUnknown = (test: Test, context: RequestContext): Applicability.Applica
   return Applicability.possible(absent || canHold, !absent || canBreak || canBreakByNumber(test))
 }
 
+/** Whether a test holds for a key's values. */
+export type Holds = (value: KeyValue, context: RequestContext) => Applicability.Applicability
+
 /**
- * Whether the test holds for a key's values.
+ * Compiles a test of a key's values.
  * @clause condition.if-exists
  */
-export const evaluate = (
-  test: Test,
-  value: ReadonlyArray<string> | undefined | UnknownKey,
-  context: RequestContext
-): Applicability.Applicability => {
-  if (value === undefined) return Applicability.of(whenAbsent(test))
-  return "missing" in value ? whenUnknown(test, context) : whenPresent(test, value, context)
+export const compile = (test: Test): Holds => {
+  const absent = Applicability.of(whenAbsent(test))
+  const matches = matchesAny(test.comparisons)
+  const holdsFor: MatchesAny = test.negated ? (value, context) => Applicability.not(matches(value, context)) : matches
+  return (value, context) => {
+    if (value === undefined) return absent
+    return "missing" in value ? whenUnknown(test, context) : whenPresent(test, holdsFor, value, context)
+  }
 }

@@ -1,9 +1,20 @@
 import type { Part } from "../../policy/PolicyVariable.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
-import { compile, exactReading, fill, outcome, patternReading, type Reading, unknownIn } from "../variable.ts"
+import {
+  asIs,
+  compile,
+  exactReading,
+  fill,
+  fillConstant,
+  outcome,
+  patternReading,
+  type Reading,
+  unknownIn
+} from "../variable.ts"
+import * as wildcard from "../wildcard.ts"
 import { glob, question, star } from "../wildcard.ts"
-import type { Comparison } from "./comparison.ts"
+import { type Comparison, constant } from "./comparison.ts"
 
 /**
  * Simple lower-casing, one character at a time: no normalization, no folding, no sensitivity to neighbours.
@@ -15,9 +26,18 @@ const toLowerCase = (text: string): string =>
 const ignoringCase: Reading = { wildcards: false, fold: toLowerCase }
 
 const comparison = (parts: ReadonlyArray<Part>, reading: Reading): Comparison => {
+  const tokens = fillConstant(parts, reading)
+  return tokens === undefined ? variable(parts, reading) : ofGlob(wildcard.compile(tokens), reading)
+}
+
+const ofGlob = (matches: wildcard.Glob, { fold }: Reading): Comparison =>
+  constant(fold === asIs ? matches : (value) => matches(fold(value)))
+
+const variable = (parts: ReadonlyArray<Part>, reading: Reading): Comparison => {
   const matches = compile(parts, reading)
   return {
     matches: (value, context) => matches(reading.fold(value), context),
+    fixed: undefined,
     isSatisfiable: (context) => fill(parts, context, reading) !== undefined,
     unknowns: (context) => unknownIn(parts, context)
   }
@@ -67,6 +87,7 @@ export const likeCoversEverything = (
  * @clause condition.bool-variables
  */
 export const boolean = (parts: ReadonlyArray<Part>): Comparison => ({
+  fixed: undefined,
   matches: (value, context) => {
     const filled = fill(parts, context, ignoringCase)
     const wanted = value.toLowerCase() === "true" ? "true" : "false"
