@@ -1,7 +1,10 @@
 import { Effect, Result } from "effect"
-import { decideIn } from "./evaluate/decide.ts"
+import {
+  decidePrepared as decideCheck,
+  prepare as prepareCheck,
+  type Prepared as PreparedCheck
+} from "./evaluate/decide.ts"
 import { evaluate as evaluateCheck } from "./evaluate/evaluate.ts"
-import { type Situation, situations } from "./evaluate/situation.ts"
 import type { AuthorizationRequest } from "./request/AuthorizationRequest.ts"
 import { InvalidRequest } from "./request/InvalidRequest.ts"
 import * as RequestContext from "./request/RequestContext.ts"
@@ -115,40 +118,31 @@ const select = (world: World, request: AuthorizationRequest): Result.Result<Sele
   return Result.succeed(selected)
 }
 
-/** A request read against a world: everything that is settled before a policy is looked into. */
+/** A request read against a world: everything that is settled before a condition is looked at. */
 export interface Prepared {
   readonly checks: ReadonlyArray<PreparedCheck>
 }
 
-interface PreparedCheck extends Considered {
-  readonly situations: ReadonlyArray<Situation>
-}
-
-const prepareCheck = (request: AuthorizationRequest, applied: AppliedPolicies): PreparedCheck => {
-  const context = contextOf(request, applied)
-  return { applied, context, situations: situations(applied, context) }
-}
-
 /**
- * Reads a request and finds the policies that take part, once for as many decisions as one likes; or why it cannot be
- * read.
+ * Reads a request and makes the policies that take part ready, once for as many decisions as one likes; or why it
+ * cannot be read.
  */
 export const prepare = (world: World, request: AuthorizationRequest): Result.Result<Prepared, InvalidRequest> => {
   const selected = select(world, request)
-  return Result.isFailure(selected)
-    ? Result.fail(selected.failure)
-    : Result.succeed({ checks: selected.success.map((applied) => prepareCheck(request, applied)) })
+  if (Result.isFailure(selected)) return Result.fail(selected.failure)
+  const checks = selected.success.map((applied) => prepareCheck(applied, contextOf(request, applied)))
+  return Result.succeed({ checks })
 }
 
-/** The decisions that a prepared request admits: nothing but the reading of policies is left to do. */
+/** The decisions that a prepared request admits. */
 export const decidePrepared = ({ checks }: Prepared): Admits.Admits => {
   let admits = Admits.allow
-  for (const { applied, context, situations: all } of checks) {
-    admits = Admits.guardrail(admits, decideIn(all, applied, context))
-  }
+  for (const check of checks) admits = Admits.guardrail(admits, decideCheck(check))
   return admits
 }
 
 /** The decisions a request admits, without a proof: for hot paths. Always those of `evaluate`. */
-export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> =>
-  Result.map(prepare(world, request), decidePrepared)
+export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> => {
+  const prepared = prepare(world, request)
+  return Result.isFailure(prepared) ? Result.fail(prepared.failure) : Result.succeed(decidePrepared(prepared.success))
+}

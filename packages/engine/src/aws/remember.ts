@@ -29,3 +29,15 @@ export const rememberFor = <K extends object, A extends object>(read: (of: K) =>
     return made
   }
 }
+
+/** The same, with the latest at hand: it is kept until another is asked for. */
+export const rememberForLatest = <K extends object, A extends object>(read: (of: K) => A): ((of: K) => A) => {
+  const made = rememberFor(read)
+  let latest: K | undefined
+  let answer: A | undefined
+  return (of) => {
+    if (of === latest) return answer!
+    latest = of
+    return (answer = made(of))
+  }
+}

@@ -6,6 +6,7 @@ type Statements = ReadonlyArray<CompiledStatement>
 
 /** The statements of a policy that name an action, by what they have to say. */
 export interface Speakers {
+  readonly asked: ActionName
   readonly denies: Statements
   readonly allows: Statements
 }
@@ -13,44 +14,29 @@ export interface Speakers {
 /** Finds the statements of a policy that name an action. */
 export type ActionIndex = (asked: ActionName) => Speakers
 
-const nobody: Speakers = { denies: [], allows: [] }
-
-const speakers = (statements: Statements): Speakers => {
-  if (statements.length === 0) return nobody
+const speakers = (statements: Statements, asked: ActionName): Speakers => {
+  const named = statements.filter((statement) => action.matches(statement.action, asked))
   return {
-    denies: statements.filter(({ effect }) => effect === "Deny"),
-    allows: statements.filter(({ effect }) => effect === "Allow")
+    asked,
+    denies: named.filter(({ effect }) => effect === "Deny"),
+    allows: named.filter(({ effect }) => effect === "Allow")
   }
 }
 
-/** How many answers all policies together keep before they begin anew. */
-const capacity = 65_536
-
-let kept = 0
-let answers: Array<Map<string, Speakers>> = []
-
-const keep = (known: Map<string, Speakers>, name: string, found: Speakers): void => {
-  if (kept >= capacity) {
-    for (const old of answers) old.clear()
-    answers = []
-    kept = 0
-  }
-  if (known.size === 0) answers.push(known)
-  known.set(name, found)
-  kept++
-}
+const capacity = 16
 
 /**
- * The index of a policy by action. What it found it keeps, as far as there is room: most requests ask for few actions.
+ * The index of a policy by action. It keeps its latest answers, one for each remainder of the name's hash: most
+ * requests ask for few actions, and no foreign name can fill the memory.
  * @clause match.action
  */
 export const indexByAction = (statements: Statements): ActionIndex => {
-  const known = new Map<string, Speakers>()
+  const latest: Array<Speakers | undefined> = []
   return (asked) => {
-    const found = known.get(asked.name)
-    if (found !== undefined) return found
-    const made = speakers(statements.filter((statement) => action.matches(statement.action, asked)))
-    keep(known, asked.name, made)
-    return made
+    const at = asked.hash % capacity
+    const known = latest[at]
+    if (known !== undefined && known.asked === asked) return known
+    while (latest.length <= at) latest.push(undefined)
+    return (latest[at] = speakers(statements, asked))
   }
 }

@@ -17,21 +17,22 @@ const noneOrOne = (note: Note | false): ReadonlyArray<Note> => (note === false ?
 
 /** Where the principal element was read in a way AWS's pages leave open. */
 export const onPrincipal = (
-  { effect, principal }: CompiledStatement,
+  { effect, principal, statement }: CompiledStatement,
   applicability: Applicability.Applicability,
   { caller }: RequestContext
 ): ReadonlyArray<Note> => {
+  const names = statement.principal?.aws ?? []
   if (principal === undefined || !Applicability.canApply(applicability)) return []
   const outsider = caller.account === undefined && caller.principal.type !== "anonymous"
   const generous = effect === "Deny" && !principal.negated && !principal.everyone && principal.everyAwsPrincipal
   return [
     ...noneOrOne(generous && outsider && { code: "everyone-denies-outsiders" }),
-    ...noneOrOne(effect === "Deny" && principal.negated && principal.aws.size > 0 && { code: "not-principal-chain" }),
+    ...noneOrOne(effect === "Deny" && principal.negated && names.length > 0 && { code: "not-principal-chain" }),
     ...noneOrOne(
       effect === "Deny" &&
         !principal.negated &&
         caller.principal.type === "federated-user" &&
-        principal.aws.has(caller.principal.federatedBy) && { code: "deny-reaches-federated-sessions" }
+        names.includes(caller.principal.federatedBy) && { code: "deny-reaches-federated-sessions" }
     )
   ]
 }

@@ -1,10 +1,9 @@
-import { compile } from "../compile/policy.ts"
+import type { CompiledPolicy } from "../compile/policy.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
 import * as block from "../match/condition/block.ts"
 import * as principal from "../match/principal.ts"
 import * as resource from "../match/resource.ts"
-import type { Policy } from "../policy/Policy.ts"
 import type { StatementEffect } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
@@ -97,8 +96,12 @@ export const decideStatementElsewhere: DecideWithPrincipal = (statement, context
  * `words` and those of a policy without principals. Denies are read first; after an Allow that applies no other adds
  * anything.
  */
-export const withPolicy = (policy: Policy, words: Admits.Admits, context: RequestContext): Admits.Admits => {
-  const { allows, denies } = compile(policy).naming(context.action)
+export const withPolicy = (
+  { naming }: CompiledPolicy,
+  words: Admits.Admits,
+  context: RequestContext
+): Admits.Admits => {
+  const { allows, denies } = naming(context.action)
   let said = words
   for (const statement of denies) {
     said = Admits.union(said, wordOfNamed(statement, context))
@@ -111,12 +114,20 @@ export const withPolicy = (policy: Policy, words: Admits.Admits, context: Reques
   return said
 }
 
+// A role session is granted directly only by a name of its own, or by `*`.
+const canAdd = ({ principal: element }: CompiledStatement, said: ResourceGrant.ResourceGrants): boolean =>
+  said !== ResourceGrant.limited || (element !== undefined && principal.canNameDirectly(element))
+
 type MatcherOf = (statement: CompiledStatement) => resource.ResourceMatcher | undefined
 
 const withPrincipals =
   (matcherOf: MatcherOf) =>
-  (policy: Policy, grants: ResourceGrant.ResourceGrants, context: RequestContext): ResourceGrant.ResourceGrants => {
-    const { allows, denies } = compile(policy).naming(context.action)
+  (
+    { naming }: CompiledPolicy,
+    grants: ResourceGrant.ResourceGrants,
+    context: RequestContext
+  ): ResourceGrant.ResourceGrants => {
+    const { allows, denies } = naming(context.action)
     let said = grants
     for (const statement of denies) {
       said = ResourceGrant.strongest(said, grantOfNamed(statement, matcherOf(statement), context))
@@ -124,6 +135,7 @@ const withPrincipals =
     }
     for (const statement of allows) {
       if (said === ResourceGrant.direct) return said
+      if (!canAdd(statement, said)) continue
       said = ResourceGrant.strongest(said, grantOfNamed(statement, matcherOf(statement), context))
     }
     return said

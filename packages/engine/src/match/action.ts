@@ -10,7 +10,8 @@ export interface ActionMatcher {
   readonly empty: boolean
   readonly everything: boolean
   readonly exact: ReadonlySet<string>
-  readonly patterns: ReadonlyArray<wildcard.Glob>
+  /** The patterns by the service that they name. */
+  readonly patterns: ReadonlyMap<string, ReadonlyArray<wildcard.Glob>>
 }
 
 const glob = (pattern: string): wildcard.Glob =>
@@ -21,6 +22,17 @@ const isPattern = (value: string): boolean => value.includes("*") || value.inclu
 // A wildcard stands in the operation only; the service is always spelled out.
 const namesService = (value: string): boolean => /^[a-z0-9-]+:/.test(value)
 
+const byService = (patterns: ReadonlyArray<string>): ActionMatcher["patterns"] => {
+  const found = new Map<string, Array<wildcard.Glob>>()
+  for (const pattern of patterns) {
+    const service = pattern.slice(0, pattern.indexOf(":"))
+    const known = found.get(service)
+    if (known === undefined) found.set(service, [glob(pattern)])
+    else known.push(glob(pattern))
+  }
+  return found
+}
+
 /** Folds names to lower case and sets whole names apart from patterns. */
 export const compile = (element: PatternElement): ActionMatcher => {
   const values = element.values.map((value) => value.toLowerCase())
@@ -29,15 +41,12 @@ export const compile = (element: PatternElement): ActionMatcher => {
     empty: values.length === 0,
     everything: values.includes("*"),
     exact: new Set(values.filter((value) => !isPattern(value))),
-    patterns: values.filter((value) => isPattern(value) && namesService(value)).map(glob)
+    patterns: byService(values.filter((value) => isPattern(value) && namesService(value)))
   }
 }
 
-const isNamed = ({ exact, everything, patterns }: ActionMatcher, name: string): boolean => {
-  if (everything || exact.has(name)) return true
-  for (const pattern of patterns) if (pattern(name)) return true
-  return false
-}
+const isNamed = ({ exact, everything, patterns }: ActionMatcher, { name, service }: ActionName): boolean =>
+  everything || exact.has(name) || patterns.get(service)?.some((pattern) => pattern(name)) === true
 
 /**
  * Whether the element names the action, by name or by a glob anywhere in it; `NotAction` inverts. Case does not
@@ -45,5 +54,5 @@ const isNamed = ({ exact, everything, patterns }: ActionMatcher, name: string): 
  * @clause match.action
  * @clause validation.empty-lists
  */
-export const matches = (matcher: ActionMatcher, { name }: ActionName): boolean =>
-  !matcher.empty && isNamed(matcher, name) !== matcher.negated
+export const matches = (matcher: ActionMatcher, asked: ActionName): boolean =>
+  !matcher.empty && isNamed(matcher, asked) !== matcher.negated

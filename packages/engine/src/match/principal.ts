@@ -1,3 +1,4 @@
+import * as AccountId from "../aws/AccountId.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"
 import * as Caller from "../request/Caller.ts"
@@ -11,9 +12,10 @@ export interface PrincipalMatcher {
   readonly negated: boolean
   readonly everyone: boolean
   readonly everyAwsPrincipal: boolean
-  readonly aws: ReadonlySet<string>
-  /** Accounts named by the ARN of their root user: the partitions under which each is named. */
-  readonly rootUsers: ReadonlyMap<string, ReadonlyArray<string>>
+  /** Accounts by their id, or by the ARN of their root user: then the partitions that it names. */
+  readonly accounts: ReadonlyMap<string, ReadonlyArray<string> | "any">
+  /** Users, roles and sessions by ARN, users and roles by unique id. */
+  readonly identities: ReadonlySet<string>
   readonly namesSessions: boolean
   readonly namesUniqueIds: boolean
   readonly service: ReadonlySet<string>
@@ -25,44 +27,56 @@ export interface PrincipalMatcher {
 const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/
 
 /** The unique ids that the element names. */
-export const uniqueIds = ({ aws }: PrincipalMatcher): ReadonlyArray<string> =>
-  [...aws].filter((name) => uniqueId.test(name))
+export const uniqueIds = ({ identities }: PrincipalMatcher): ReadonlyArray<string> =>
+  [...identities].filter((name) => uniqueId.test(name))
 
 const rootArn = /^arn:([^:]+):iam::(\d{12}):root$/
 
-const rootUsersIn = (names: ReadonlyArray<string>): PrincipalMatcher["rootUsers"] => {
-  const partitions = new Map<string, Array<string>>()
+const accountsIn = (names: ReadonlyArray<string>): PrincipalMatcher["accounts"] => {
+  const accounts = new Map<string, ReadonlyArray<string> | "any">()
   for (const name of names) {
     const [, partition, account] = rootArn.exec(name) ?? []
-    if (partition === undefined || account === undefined) continue
-    const named = partitions.get(account)
-    if (named === undefined) partitions.set(account, [partition])
-    else named.push(partition)
+    const known = accounts.get(account ?? name)
+    if (partition === undefined || account === undefined) {
+      if (AccountId.is(name)) accounts.set(name, "any")
+    } else if (known !== "any") accounts.set(account, [...(known ?? []), partition])
   }
-  return partitions
+  return accounts
 }
 
-/** Takes the names apart by what they name. */
-export const compile = (element: PrincipalElement): PrincipalMatcher => ({
-  negated: element.negated,
-  everyone: element.everyone,
-  everyAwsPrincipal: element.aws.includes("*"),
-  aws: new Set(element.aws),
-  rootUsers: rootUsersIn(element.aws),
-  namesSessions: element.aws.some((name) => name.includes(":sts:")),
-  namesUniqueIds: element.aws.some((name) => uniqueId.test(name)),
-  service: new Set(element.service),
-  federated: new Set(element.federated),
-  canonicalUser: new Set(element.canonicalUser),
-  organizations: element.organizations ?? []
-})
+const isIdentity = (name: string): boolean => name !== "*" && !AccountId.is(name) && !rootArn.test(name)
 
-const namesRootUser = ({ rootUsers }: PrincipalMatcher, { account, partition }: Caller.Caller): boolean =>
-  rootUsers.size > 0 && rootUsers.get(account ?? "")?.includes(partition ?? "aws") === true
+/** Takes the names apart by what they name. */
+export const compile = (element: PrincipalElement): PrincipalMatcher => {
+  const identities = element.aws.filter(isIdentity)
+  return {
+    negated: element.negated,
+    everyone: element.everyone,
+    everyAwsPrincipal: element.aws.includes("*"),
+    accounts: accountsIn(element.aws),
+    identities: new Set(identities),
+    namesSessions: identities.some((name) => name.includes(":sts:")),
+    namesUniqueIds: identities.some((name) => uniqueId.test(name)),
+    service: new Set(element.service),
+    federated: new Set(element.federated),
+    canonicalUser: new Set(element.canonicalUser),
+    organizations: element.organizations ?? []
+  }
+}
+
+/** Whether an Allow can grant to a session directly, and not only to the role behind it. */
+export const canNameDirectly = ({ everyAwsPrincipal, everyone, namesSessions }: PrincipalMatcher): boolean =>
+  everyone || everyAwsPrincipal || namesSessions
+
+const namesAccountId = ({ accounts }: PrincipalMatcher, { account, partition }: Caller.Caller): boolean => {
+  if (accounts.size === 0 || account === undefined) return false
+  const partitions = accounts.get(account)
+  return partitions === "any" || partitions?.includes(partition ?? "aws") === true
+}
 
 /** The account by its id, its root user's ARN, its canonical user id, or its organization. @clause match.canonical-user */
 const namesAccount = (matcher: PrincipalMatcher, caller: Caller.Caller): Applicability.Applicability => {
-  if (matcher.aws.has(caller.account ?? "") || namesRootUser(matcher, caller)) return Applicability.applies
+  if (namesAccountId(matcher, caller)) return Applicability.applies
   const byCanonicalId = namesOneOf(matcher.canonicalUser, caller.canonicalUserId)
   if (matcher.organizations.length === 0) return byCanonicalId
   const member = isMember(matcher.organizations, caller.membership)
@@ -79,8 +93,9 @@ const namesOneOf = (names: ReadonlySet<string>, fact: Fact<string | undefined>):
  * @clause principal.unique-ids
  */
 const namesIdentity = (matcher: PrincipalMatcher, caller: Caller.Caller, arn: string): Applicability.Applicability => {
-  if (matcher.aws.has(arn)) return Applicability.applies
-  return matcher.namesUniqueIds ? namesOneOf(matcher.aws, caller.uniqueId) : Applicability.fails
+  if (matcher.identities.size === 0) return Applicability.fails
+  if (matcher.identities.has(arn)) return Applicability.applies
+  return matcher.namesUniqueIds ? namesOneOf(matcher.identities, caller.uniqueId) : Applicability.fails
 }
 
 const namesSession = (
@@ -88,14 +103,14 @@ const namesSession = (
   caller: Caller.Caller,
   { roleArn, sessionName }: RoleSession
 ): Applicability.Applicability =>
-  Applicability.of(matcher.namesSessions && matcher.aws.has(Caller.sessionArn(caller, roleArn, sessionName)))
+  Applicability.of(matcher.namesSessions && matcher.identities.has(Caller.sessionArn(caller, roleArn, sessionName)))
 
 const namesFederatedUser = (
   matcher: PrincipalMatcher,
   caller: Caller.Caller,
   { name }: FederatedUser
 ): Applicability.Applicability =>
-  Applicability.of(matcher.namesSessions && matcher.aws.has(Caller.federatedUserArn(caller, name)))
+  Applicability.of(matcher.namesSessions && matcher.identities.has(Caller.federatedUserArn(caller, name)))
 
 /** What becomes of a word when the next link of the chain is read: whether it is named, and how strong a grant to it is. */
 type Reading<Word> = (before: Word, named: Applicability.Applicability, grant: ResourceGrant.ResourceGrants) => Word

@@ -2,6 +2,7 @@ import { Result } from "effect"
 import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
 import * as Fact from "../aws/Fact.ts"
+import { rememberForLatest } from "../aws/remember.ts"
 import * as Tags from "../aws/Tags.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
@@ -67,56 +68,89 @@ const parseIdentity = (field: string, text: string, kind: "role" | "user"): Resu
       )
 }
 
-const describeUser = (world: World, principal: Principal, field: string, text: string): Described => {
-  const parsed = parseIdentity(field, text, "user")
-  if (Result.isFailure(parsed)) return Result.fail(parsed.failure)
-  const arn = parsed.success
-  const user = lookUp.user(world, arn)
+/** All that a caller has from the user or role behind it. */
+type Behind = Omit<Caller, "principal"> & { readonly identity: Fact.Fact<User | Role> }
+
+const behind = (world: World, arn: Arn.Arn, identity: Fact.Fact<User | Role>): Behind => {
   const account = arn.account as AccountId.AccountId
-  if (user === undefined) {
-    return Result.fail(notThere(field, "user", arn, Object.keys(lookUp.account(world, account)?.users ?? {})))
-  }
-  const caller: Caller = {
-    principal,
+  const known = identity === Fact.unknown ? undefined : identity
+  return {
     account,
     partition: arn.partition,
-    uniqueId: user === Fact.unknown ? Fact.unknown : user.uniqueId,
-    tags: user === Fact.unknown ? Fact.unknown : user.tags,
+    uniqueId: known === undefined ? Fact.unknown : known.uniqueId,
+    tags: known === undefined ? Fact.unknown : known.tags,
     membership: lookUp.membership(world, account),
     canonicalUserId: canonicalUserId(lookUp.account(world, account)),
-    hasBoundary: user === Fact.unknown ? Fact.unknown : hasBoundary(user),
-    serviceLinked: false
+    hasBoundary: known === undefined ? Fact.unknown : hasBoundary(known),
+    serviceLinked: isServiceLinked(arn) || (known !== undefined && "serviceLinked" in known && known.serviceLinked),
+    identity
   }
-  return Result.succeed({ caller, identity: user })
 }
 
-const tagsOf = (role: Fact.Fact<Role>, { sessionTags }: RoleSession): Fact.Fact<Tags.Tags> => {
-  if (role === Fact.unknown || role.tags === Fact.unknown) return Fact.unknown
-  return sessionTags === undefined ? role.tags : Tags.overlay(role.tags, sessionTags)
+const find = (
+  world: World,
+  kind: "role" | "user",
+  field: string,
+  text: string
+): Result.Result<Behind, InvalidRequest> => {
+  const parsed = parseIdentity(field, text, kind)
+  if (Result.isFailure(parsed)) return Result.fail(parsed.failure)
+  const arn = parsed.success
+  const identity = kind === "role" ? lookUp.role(world, arn) : lookUp.user(world, arn)
+  if (identity !== undefined) return Result.succeed(behind(world, arn, identity))
+  const account = lookUp.account(world, arn.account)
+  return Result.fail(notThere(field, kind, arn, Object.keys((kind === "role" ? account?.roles : account?.users) ?? {})))
 }
+
+const known = rememberForLatest((_: World) => ({
+  role: new Map<string, Behind>(),
+  user: new Map<string, Behind>()
+}))
+
+/** The user or role of that ARN. What the world lists is worked out once. */
+const identityNamed = (
+  world: World,
+  kind: "role" | "user",
+  field: string,
+  text: string
+): Result.Result<Behind, InvalidRequest> => {
+  const listed = known(world)[kind].get(text)
+  if (listed !== undefined) return Result.succeed(listed)
+  const found = find(world, kind, field, text)
+  if (Result.isSuccess(found) && found.success.identity !== Fact.unknown) {
+    known(world)[kind].set(text, found.success)
+  }
+  return found
+}
+
+const calling = (principal: Principal, from: Behind, tags: Caller["tags"]): DescribedCaller => ({
+  caller: {
+    principal,
+    account: from.account,
+    partition: from.partition,
+    uniqueId: from.uniqueId,
+    tags,
+    membership: from.membership,
+    canonicalUserId: from.canonicalUserId,
+    hasBoundary: from.hasBoundary,
+    serviceLinked: from.serviceLinked
+  },
+  identity: from.identity
+})
+
+const describeUser = (world: World, principal: Principal, field: string, text: string): Described => {
+  const found = identityNamed(world, "user", field, text)
+  if (Result.isFailure(found)) return Result.fail(found.failure)
+  return Result.succeed(calling(principal, found.success, found.success.tags))
+}
+
+const overlaid = (tags: Caller["tags"], { sessionTags }: RoleSession): Caller["tags"] =>
+  tags === Fact.unknown || sessionTags === undefined ? tags : Tags.overlay(tags, sessionTags)
 
 const describeRoleSession = (world: World, principal: RoleSession): Described => {
-  const parsed = parseIdentity("principal.roleArn", principal.roleArn, "role")
-  if (Result.isFailure(parsed)) return Result.fail(parsed.failure)
-  const arn = parsed.success
-  const role = lookUp.role(world, arn)
-  const account = arn.account as AccountId.AccountId
-  if (role === undefined) {
-    const names = Object.keys(lookUp.account(world, account)?.roles ?? {})
-    return Result.fail(notThere("principal.roleArn", "role", arn, names))
-  }
-  const caller: Caller = {
-    principal,
-    account,
-    partition: arn.partition,
-    uniqueId: role === Fact.unknown ? Fact.unknown : role.uniqueId,
-    tags: tagsOf(role, principal),
-    membership: lookUp.membership(world, account),
-    canonicalUserId: canonicalUserId(lookUp.account(world, account)),
-    hasBoundary: role === Fact.unknown ? Fact.unknown : hasBoundary(role),
-    serviceLinked: isServiceLinked(arn) || (role !== Fact.unknown && role.serviceLinked)
-  }
-  return Result.succeed({ caller, identity: role })
+  const found = identityNamed(world, "role", "principal.roleArn", principal.roleArn)
+  if (Result.isFailure(found)) return Result.fail(found.failure)
+  return Result.succeed(calling(principal, found.success, overlaid(found.success.tags, principal)))
 }
 
 /** Service-linked roles live under a path of their own. */

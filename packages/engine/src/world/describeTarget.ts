@@ -3,6 +3,7 @@ import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
 import { overlay, type Tags } from "../aws/Tags.ts"
+import { rememberFor, rememberForLatest } from "../aws/remember.ts"
 import type { ActionName } from "../aws/ActionName.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
@@ -28,7 +29,7 @@ const owner = (world: World, arn: Arn.Arn, named: NamedResource, caller: Caller)
   return lookUp.resource(world, arn.text)?.owner ?? stated ?? Arn.account(arn) ?? unknown
 }
 
-const isBucketOrObject = (arn: Arn.Arn): boolean => arn.service === "s3" && arn.account === ""
+const isS3Name = (text: string): boolean => /^arn:[^:]*:s3:[^:]*::/.test(text)
 
 const identityTags = (world: World, arn: Arn.Arn): Fact<Tags> | undefined => {
   if (arn.service !== "iam") return undefined
@@ -65,7 +66,7 @@ const tags = (
   if (held === undefined) {
     return ownedBy !== unknown && lookUp.account(world, ownedBy)?.complete === true ? {} : unknown
   }
-  return isBucketOrObject(arn) ? bucketTags(held.resource) : held.resource.tags
+  return isS3Name(arn.text) ? bucketTags(held.resource) : held.resource.tags
 }
 
 const isServiceLinkedRole = (world: World, arn: Arn.Arn): boolean => {
@@ -107,6 +108,8 @@ export const describeTarget = (
   }
   const refused = misnamed(arn)
   if (refused !== undefined) return Result.fail(refused)
+  const held = isHeldTarget(arn) ? lookUp.resource(world, arn.text) : undefined
+  if (held !== undefined) return Result.succeed({ resource: arn.text, arn, ...factsOf(world)(held) })
   const ownedBy = owner(world, arn, named, caller)
   return Result.succeed({
     resource: arn.text,
@@ -117,3 +120,15 @@ export const describeTarget = (
     serviceLinkedRole: isServiceLinkedRole(world, arn)
   })
 }
+
+// Roles and users are no entries among the resources, and what AWS owns is governed in the caller's account.
+const isHeldTarget = (arn: Arn.Arn): boolean => arn.service !== "iam" && !isOwnedByAws(arn)
+
+const factsOf = rememberForLatest((world: World) =>
+  rememberFor(({ arn, owner: heldBy, resource }: lookUp.HeldResource): Omit<Target, "arn" | "resource"> => ({
+    owner: heldBy,
+    membership: lookUp.membership(world, heldBy),
+    tags: isS3Name(arn) ? bucketTags(resource) : resource.tags,
+    serviceLinkedRole: false
+  }))
+)

@@ -1,7 +1,7 @@
 import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
-import { rememberFor } from "../aws/remember.ts"
+import { rememberFor, rememberForLatest } from "../aws/remember.ts"
 import type { Membership } from "../request/Caller.ts"
 import type { Account, Resource, Role, User } from "./Account.ts"
 import * as Organization from "./Organization.ts"
@@ -17,28 +17,46 @@ export interface HeldResource {
 
 interface ResourceIndex {
   readonly held: ReadonlyMap<string, HeldResource>
+  /** The lengths of the names it holds, and the greatest. */
+  readonly lengths: ReadonlySet<number>
   readonly longest: number
+  /** The latest question and its answer: one request asks for the same resource again and again. */
+  readonly latest: { arn: string; found: HeldResource | undefined }
 }
 
-const resourceIndex = rememberFor((world: World): ResourceIndex => {
+const resourceIndex = rememberForLatest((world: World): ResourceIndex => {
   const held = new Map<string, HeldResource>()
-  let longest = 0
+  const lengths = new Set<number>()
   for (const account of Object.values(world.accounts)) {
     const owner = AccountId.parse(account.id)
     if (owner === undefined) continue
     for (const [arn, resource] of Object.entries(account.resources)) {
       held.set(arn, { arn, owner, resource })
-      longest = Math.max(longest, arn.length)
+      lengths.add(arn.length)
     }
   }
-  return { held, longest }
+  return { held, lengths, longest: Math.max(0, ...lengths), latest: { arn: "", found: undefined } }
 })
 
-const endsName = (arn: string, at: number): boolean => at === arn.length || arn[at] === "/" || arn[at] === ":"
+const slash = 47
+const colon = 58
+
+const endsName = (arn: string, at: number): boolean =>
+  at === arn.length || arn.charCodeAt(at) === slash || arn.charCodeAt(at) === colon
 
 /** Names below a table or a stream that carry a policy of their own: nothing above them speaks for them. */
 const ownCarrier =
   /^arn:[^:]*:(?:dynamodb:[^:]*:[^:]*:table\/[^/]+\/stream|kinesis:[^:]*:[^:]*:stream\/[^/]+\/consumer)\//
+
+const find = ({ held, lengths, longest }: ResourceIndex, arn: string): HeldResource | undefined => {
+  const own = held.get(arn)
+  if (own !== undefined) return own
+  for (let end = Math.min(arn.length, longest); end > 0; end--) {
+    const above = endsName(arn, end) && lengths.has(end) ? held.get(arn.slice(0, end)) : undefined
+    if (above !== undefined) return ownCarrier.test(arn) ? undefined : above
+  }
+  return undefined
+}
 
 /**
  * The entry for an ARN: its own, otherwise that of the longest name above it, so that an object finds its bucket
@@ -46,17 +64,15 @@ const ownCarrier =
  * @clause world.resource-lookup
  */
 export const resource = (world: World, arn: string): HeldResource | undefined => {
-  const { held, longest } = resourceIndex(world)
-  const own = held.get(arn)
-  if (own !== undefined) return own
-  for (let end = Math.min(arn.length, longest); end > 0; end--) {
-    const above = endsName(arn, end) ? held.get(arn.slice(0, end)) : undefined
-    if (above !== undefined) return ownCarrier.test(arn) ? undefined : above
+  const index = resourceIndex(world)
+  if (index.latest.arn !== arn) {
+    index.latest.found = find(index, arn)
+    index.latest.arn = arn
   }
-  return undefined
+  return index.latest.found
 }
 
-const accounts = rememberFor((_: World) => new Map<string, Account>())
+const accounts = rememberForLatest((_: World) => new Map<string, Account>())
 
 export const account = (world: World, id: string): Account | undefined => {
   const known = accounts(world).get(id)
@@ -112,7 +128,7 @@ export const user = (world: World, arn: Arn.Arn): Fact<User | undefined> => {
   return found ?? (holder?.complete === true ? undefined : unknown)
 }
 
-const organizations = rememberFor(
+const organizations = rememberForLatest(
   (world: World): ReadonlyMap<string, Organization.Organization> =>
     // Of two organizations that list one account the first counts.
     new Map(world.organizations.toReversed().flatMap((one) => Organization.accounts(one).map((id) => [id, one])))

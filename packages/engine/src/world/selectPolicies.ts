@@ -1,6 +1,6 @@
 import { Result } from "effect"
 import * as ActionName from "../aws/ActionName.ts"
-import { rememberFor } from "../aws/remember.ts"
+import { rememberForLatest } from "../aws/remember.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { Caller } from "../request/Caller.ts"
 import type { Principal } from "../request/Principal.ts"
@@ -87,7 +87,7 @@ const applied = (
   }
 }
 
-const factsOf = rememberFor((world: World): Pick<AppliedPolicies, "isCarried" | "source"> => ({
+const factsOf = rememberForLatest((world: World): Pick<AppliedPolicies, "isCarried" | "source"> => ({
   source: (account) => lookUp.membership(world, account),
   isCarried: (uniqueId) => lookUp.isCarried(world, uniqueId)
 }))

@@ -1,5 +1,5 @@
 import type * as Arn from "../aws/Arn.ts"
-import { rememberFor } from "../aws/remember.ts"
+import { rememberFor, rememberForLatest } from "../aws/remember.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { Target } from "../request/Target.ts"
 import * as lookUp from "./lookUp.ts"
@@ -71,6 +71,6 @@ const everywhere = (world: World, owner: Fact<string>, bucket: string): Readonly
   ofResource(world, bucket)
 ]
 
-const ofHeld = rememberFor((world: World) =>
+const ofHeld = rememberForLatest((world: World) =>
   rememberFor(({ arn, owner }: lookUp.HeldResource) => everywhere(world, owner, arn))
 )

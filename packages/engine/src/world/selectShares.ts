@@ -75,9 +75,9 @@ export const withShares = (
   if (mayBeShared(world, owner, arn)) {
     return { ...slot, shared: true, missing: [...slot.missing, { kind: "resource-share", of: owner }] }
   }
-  const shares = (lookUp.account(world, owner)?.resourceShares ?? []).filter(({ resources }) =>
-    resources.includes(arn.text)
-  )
+  const all = lookUp.account(world, owner)?.resourceShares ?? []
+  if (all.length === 0) return slot
+  const shares = all.filter(({ resources }) => resources.includes(arn.text))
   const open = shares.filter(({ accepted }) => accepted === unknown)
   const granted = shares.filter(({ accepted }) => accepted === true).map((share) => fragment(share, arn.text))
   if (open.length + granted.length === 0) return slot

@@ -1,22 +1,24 @@
-import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import { applies, type Level, type Levels, type NotApplicable } from "../../world/AppliedPolicies.ts"
-
-/** What one level says. */
-export type DecideLevel = (level: Level, context: RequestContext) => Admits.Admits
+import type { Reading } from "../policySet.ts"
 
 /**
  * Every level must allow and none may deny. Where it is not known whether the levels bind the request, they may turn
  * out not to.
  * @clause evaluation.guardrail
  */
-export const decideLevels = (
-  slot: Levels | NotApplicable,
-  decideLevel: DecideLevel,
-  context: RequestContext
-): Admits.Admits => {
-  if (!applies(slot)) return Admits.allow
-  let bound = Admits.allow
-  for (const level of slot.levels) bound = Admits.guardrail(bound, decideLevel(level, context))
-  return slot.doubts.length === 0 ? bound : bound | Admits.allow
-}
+export const readLevels =
+  (readLevel: (level: Level) => Reading) =>
+  ({ doubts, levels }: Levels): Reading => {
+    const readings = levels.map(readLevel)
+    const doubt = doubts.length === 0 ? 0 : Admits.allow
+    return (context) => {
+      let bound = Admits.allow
+      for (const reading of readings) bound = Admits.guardrail(bound, reading(context))
+      return bound | doubt
+    }
+  }
+
+/** The reading of levels that bind the request. */
+export const whereBinding = (slot: Levels | NotApplicable, read: (levels: Levels) => Reading): Reading | undefined =>
+  applies(slot) ? read(slot) : undefined

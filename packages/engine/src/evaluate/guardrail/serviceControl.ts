@@ -1,15 +1,16 @@
-import type { RequestContext } from "../../request/RequestContext.ts"
-import type * as Admits from "../../verdict/Admits.ts"
+import { rememberFor } from "../../aws/remember.ts"
 import type { AppliedPolicies, Level } from "../../world/AppliedPolicies.ts"
-import { decidePolicySet } from "../policySet.ts"
-import { decideLevels } from "./levels.ts"
+import { type Reading, readPolicySet } from "../policySet.ts"
+import { readLevels, whereBinding } from "./levels.ts"
 
 /** One level: some policy attached right there must allow. */
-const serviceControlLevel = ({ slot }: Level, context: RequestContext): Admits.Admits => decidePolicySet(slot, context)
+const serviceControlLevel = ({ slot }: Level): Reading => readPolicySet(slot)
+
+const everyLevel = rememberFor(readLevels(serviceControlLevel))
 
 /**
  * Every level from the root to the caller's account must allow, and none may deny.
  * @clause scp.levels
  */
-export const serviceControl = ({ serviceControl: slot }: AppliedPolicies, context: RequestContext): Admits.Admits =>
-  decideLevels(slot, serviceControlLevel, context)
+export const serviceControl = ({ serviceControl: slot }: AppliedPolicies): Reading | undefined =>
+  whereBinding(slot, everyLevel)

@@ -1,10 +1,9 @@
 import { type Fact, unknown } from "../../aws/Fact.ts"
-import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import { type AppliedPolicies, applies } from "../../world/AppliedPolicies.ts"
 import { bucketContext } from "../bucketContext.ts"
-import { decidePolicySetElsewhere } from "../policySet.ts"
+import { type Reading, readPolicySetElsewhere } from "../policySet.ts"
 
 /**
  * The policy of the endpoint the request passes through: it must allow as well, and grants nothing. On a gateway
@@ -13,16 +12,17 @@ import { decidePolicySetElsewhere } from "../policySet.ts"
  * @clause vpc-endpoint.ceiling
  * @clause access-point.endpoint
  */
-export const vpcEndpoint = (applied: AppliedPolicies, context: RequestContext): Admits.Admits => {
-  if (!applies(applied.vpcEndpoint)) return Admits.allow
-  const grants = decidePolicySetElsewhere(applied.vpcEndpoint, context)
+export const vpcEndpoint = (applied: AppliedPolicies): Reading | undefined => {
+  if (!applies(applied.vpcEndpoint)) return undefined
+  const read = readPolicySetElsewhere(applied.vpcEndpoint)
+  const { gatewayEndpoint } = applied
   const { accessPoint } = applied.target
-  if (accessPoint === undefined) return endpointAdmits(applied.gatewayEndpoint, grants)
-  const behind =
-    accessPoint.behind === unknown
-      ? ResourceGrant.anything
-      : decidePolicySetElsewhere(applied.vpcEndpoint, bucketContext(context))
-  return endpointAdmits(applied.gatewayEndpoint, ResourceGrant.weakest(grants, behind))
+  if (accessPoint === undefined) return (context) => endpointAdmits(gatewayEndpoint, read(context))
+  const isOpen = accessPoint.behind === unknown
+  return (context) => {
+    const behind = isOpen ? ResourceGrant.anything : read(bucketContext(context))
+    return endpointAdmits(gatewayEndpoint, ResourceGrant.weakest(read(context), behind))
+  }
 }
 
 /** What the grants of an endpoint's policy come to, its kind known or not. @clause vpc-endpoint.gateway-principals */
