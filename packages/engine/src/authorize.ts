@@ -49,14 +49,15 @@ const furtherChecks = ({ additionalChecks, principal, viaVpcEndpoint }: Authoriz
 
 const none: ReadonlyArray<Check> = []
 
-const repeatedKey = (keys: ReadonlyArray<string>): string | undefined => {
+const repeatedKey = (context: NonNullable<AuthorizationRequest["context"]>): string | undefined => {
+  const keys = Object.keys(context)
   const seen = new Set<string>()
-  return keys.find((key) => seen.size === seen.add(key.toLowerCase()).size)
+  return keys.length < 2 ? undefined : keys.find((key) => seen.size === seen.add(key.toLowerCase()).size)
 }
 
 /** Why the request cannot be read: AWS compares the names of context keys without regard to case. */
 const unreadable = ({ context }: AuthorizationRequest): InvalidRequest | undefined => {
-  const repeated = context === undefined ? undefined : repeatedKey(Object.keys(context))
+  const repeated = context === undefined ? undefined : repeatedKey(context)
   if (repeated === undefined) return undefined
   const message = `\`${repeated}\` differs from another context key only in case`
   return new InvalidRequest({ field: "context", message, help: "keep one of them" })

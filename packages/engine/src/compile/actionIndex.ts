@@ -26,17 +26,21 @@ const speakers = (statements: Statements, asked: ActionName): Speakers => {
 const capacity = 16
 
 /**
- * The index of a policy by action. It keeps its latest answers, one for each remainder of the name's hash: most
- * requests ask for few actions, and no foreign name can fill the memory.
+ * The index of a policy by action. It keeps its latest answers: most requests ask for few actions, and no foreign name
+ * can fill the memory.
  * @clause match.action
  */
 export const indexByAction = (statements: Statements): ActionIndex => {
-  const latest: Array<Speakers | undefined> = []
+  const latest: Array<Speakers> = []
+  let oldest = 0
   return (asked) => {
-    const at = asked.hash % capacity
-    const known = latest[at]
-    if (known !== undefined && known.asked === asked) return known
-    while (latest.length <= at) latest.push(undefined)
-    return (latest[at] = speakers(statements, asked))
+    for (const known of latest) if (known.asked === asked) return known
+    const found = speakers(statements, asked)
+    if (latest.length < capacity) latest.push(found)
+    else {
+      latest[oldest] = found
+      oldest = (oldest + 1) % capacity
+    }
+    return found
   }
 }

@@ -17,26 +17,29 @@ export interface HeldResource {
 
 interface ResourceIndex {
   readonly held: ReadonlyMap<string, HeldResource>
-  /** The lengths of the names it holds, and the greatest. */
-  readonly lengths: ReadonlySet<number>
-  readonly longest: number
+  /** For every length up to the greatest whether a name has it. */
+  readonly lengths: Uint8Array
   /** The latest question and its answer: one request asks for the same resource again and again. */
   readonly latest: { arn: string; found: HeldResource | undefined }
 }
 
 const resourceIndex = rememberForLatest((world: World): ResourceIndex => {
   const held = new Map<string, HeldResource>()
-  const lengths = new Set<number>()
   for (const account of Object.values(world.accounts)) {
     const owner = AccountId.parse(account.id)
     if (owner === undefined) continue
     for (const [arn, resource] of Object.entries(account.resources)) {
       held.set(arn, { arn, owner, resource })
-      lengths.add(arn.length)
     }
   }
-  return { held, lengths, longest: Math.max(0, ...lengths), latest: { arn: "", found: undefined } }
+  return { held, lengths: lengthsOf(held.keys()), latest: { arn: "", found: undefined } }
 })
+
+const lengthsOf = (names: Iterable<string>): Uint8Array => {
+  const all = new Set<number>()
+  for (const { length } of names) all.add(length)
+  return Uint8Array.from({ length: Math.max(0, ...all) + 1 }, (_, length) => (all.has(length) ? 1 : 0))
+}
 
 const slash = 47
 const colon = 58
@@ -48,12 +51,17 @@ const endsName = (arn: string, at: number): boolean =>
 const ownCarrier =
   /^arn:[^:]*:(?:dynamodb:[^:]*:[^:]*:table\/[^/]+\/stream|kinesis:[^:]*:[^:]*:stream\/[^/]+\/consumer)\//
 
-const find = ({ held, lengths, longest }: ResourceIndex, arn: string): HeldResource | undefined => {
+const hasOwnCarrier = (arn: string): boolean => {
+  const service = arn.indexOf(":", "arn:".length) + 1
+  return (arn.startsWith("dynamodb:", service) || arn.startsWith("kinesis:", service)) && ownCarrier.test(arn)
+}
+
+const find = ({ held, lengths }: ResourceIndex, arn: string): HeldResource | undefined => {
   const own = held.get(arn)
   if (own !== undefined) return own
-  for (let end = Math.min(arn.length, longest); end > 0; end--) {
-    const above = endsName(arn, end) && lengths.has(end) ? held.get(arn.slice(0, end)) : undefined
-    if (above !== undefined) return ownCarrier.test(arn) ? undefined : above
+  for (let end = Math.min(arn.length, lengths.length - 1); end > 0; end--) {
+    const above = lengths[end] === 1 && endsName(arn, end) ? held.get(arn.slice(0, end)) : undefined
+    if (above !== undefined) return hasOwnCarrier(arn) ? undefined : above
   }
   return undefined
 }

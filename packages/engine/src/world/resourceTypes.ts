@@ -9,8 +9,8 @@ import type { Row, Support } from "./resourcePolicies/Row.ts"
 /** Every service of which something is known. */
 export const resourceTypes: ReadonlyArray<Row> = [...compute, ...data, ...integration, ...management]
 
-const byService: ReadonlyMap<string, Row["types"]> = new Map(
-  resourceTypes.map(({ service, types }) => [service, types])
+const byService: ReadonlyMap<string, ReadonlyMap<string, Support>> = new Map(
+  resourceTypes.map(({ service, types }) => [service, new Map(Object.entries(types))])
 )
 
 /**
@@ -19,7 +19,9 @@ const byService: ReadonlyMap<string, Row["types"]> = new Map(
  * @clause cross-account.resource-types
  */
 export const supportsResourcePolicy = (arn: Arn): Support => {
-  const types = byService.get(arn.service) ?? {}
-  const type = resourceType(arn)
-  return (Object.hasOwn(types, type) ? types[type] : types["*"]) ?? "unknown"
+  const types = byService.get(arn.service)
+  if (types === undefined) return "unknown"
+  const ofAll = types.get("*")
+  if (ofAll !== undefined && types.size === 1) return ofAll
+  return types.get(resourceType(arn)) ?? ofAll ?? "unknown"
 }
