@@ -22,6 +22,8 @@ export interface PrincipalMatcher {
   readonly federated: ReadonlySet<string>
   readonly canonicalUser: ReadonlySet<string>
   readonly organizations: ReadonlyArray<string>
+  /** Names accounts, by id or root user, and nothing else. */
+  readonly namesAccountsOnly: boolean
 }
 
 const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/
@@ -49,11 +51,14 @@ const isIdentity = (name: string): boolean => name !== "*" && !AccountId.is(name
 /** Takes the names apart by what they name. */
 export const compile = (element: PrincipalElement): PrincipalMatcher => {
   const identities = element.aws.filter(isIdentity)
+  const accounts = accountsIn(element.aws)
+  const others = [identities, element.service, element.federated, element.canonicalUser, element.organizations ?? []]
   return {
     negated: element.negated,
     everyone: element.everyone,
     everyAwsPrincipal: element.aws.includes("*"),
-    accounts: accountsIn(element.aws),
+    accounts,
+    namesAccountsOnly: !element.everyone && others.every(({ length }) => length === 0),
     identities: new Set(identities),
     namesSessions: identities.some((name) => name.includes(":sts:")),
     namesUniqueIds: identities.some((name) => uniqueId.test(name)),
@@ -176,6 +181,7 @@ export const grants = (matcher: PrincipalMatcher, caller: Caller.Caller): Resour
   // AWS refuses `NotPrincipal` with Allow; where such a document is read all the same, it grants nothing.
   if (matcher.negated) return ResourceGrant.silent
   if (matcher.everyone || (matcher.everyAwsPrincipal && isAwsPrincipal(caller))) return ResourceGrant.direct
+  if (matcher.namesAccountsOnly && !namesAccountId(matcher, caller)) return ResourceGrant.silent
   return readChain(matcher, caller, strongest, ResourceGrant.silent)
 }
 

@@ -29,7 +29,7 @@ const owner = (world: World, arn: Arn.Arn, named: NamedResource, caller: Caller)
   return lookUp.resource(world, arn.text)?.owner ?? stated ?? Arn.account(arn) ?? unknown
 }
 
-const isS3Name = (text: string): boolean => /^arn:[^:]*:s3:[^:]*::/.test(text)
+const isBucketOrObject = (arn: Arn.Arn): boolean => arn.service === "s3" && arn.account === ""
 
 const identityTags = (world: World, arn: Arn.Arn): Fact<Tags> | undefined => {
   if (arn.service !== "iam") return undefined
@@ -66,13 +66,85 @@ const tags = (
   if (held === undefined) {
     return ownedBy !== unknown && lookUp.account(world, ownedBy)?.complete === true ? {} : unknown
   }
-  return isS3Name(arn.text) ? bucketTags(held.resource) : held.resource.tags
+  return isBucketOrObject(arn) ? bucketTags(held.resource) : held.resource.tags
 }
 
 const isServiceLinkedRole = (world: World, arn: Arn.Arn): boolean => {
   if (arn.service !== "iam" || Arn.resourceType(arn) !== "role") return false
   const role = lookUp.role(world, arn)
   return isServiceLinked(arn) || (role !== unknown && role?.serviceLinked === true)
+}
+
+const withoutResource = (caller: Caller): Target => ({
+  resource: "*",
+  arn: undefined,
+  owner: caller.account ?? unknown,
+  membership: caller.membership,
+  tags: {},
+  serviceLinkedRole: false
+})
+
+/** All that a target has from the entry that speaks for it. */
+interface Held extends Omit<Target, "arn" | "resource"> {
+  readonly arn: Arn.Arn | undefined
+}
+
+const factsOf = rememberForLatest((world: World) =>
+  rememberFor(({ arn, owner: heldBy, resource }: lookUp.HeldResource): Held => {
+    const parsed = Arn.parse(arn)
+    const isS3 = parsed !== undefined && isBucketOrObject(parsed)
+    return {
+      arn: parsed,
+      owner: heldBy,
+      membership: lookUp.membership(world, heldBy),
+      tags: isS3 ? bucketTags(resource) : resource.tags,
+      serviceLinkedRole: false
+    }
+  })
+)
+
+const below = (carrier: Arn.Arn, text: string): Arn.Arn => ({
+  text,
+  partition: carrier.partition,
+  service: carrier.service,
+  region: carrier.region,
+  account: carrier.account,
+  resource: text.slice(carrier.text.length - carrier.resource.length)
+})
+
+/** The target that an entry speaks for; `undefined` where the name has to be looked at more closely. */
+const ofHeld = (world: World, held: lookUp.HeldResource, text: string): Target | undefined => {
+  const { arn: carrier, membership, owner: heldBy, tags: carried } = factsOf(world)(held)
+  // Roles and users are no entries among the resources, and what AWS owns is governed in the caller's account.
+  if (carrier === undefined || carrier.service === "iam" || isOwnedByAws(carrier)) return undefined
+  const arn = below(carrier, text)
+  if (misnamed(arn) !== undefined) return undefined
+  return { resource: text, arn, owner: heldBy, membership, tags: carried, serviceLinkedRole: false }
+}
+
+const ofName = (
+  world: World,
+  named: NamedResource,
+  caller: Caller,
+  action: ActionName
+): Result.Result<Target, InvalidRequest> => {
+  const arn = Arn.parse(named.resource)
+  if (arn === undefined) {
+    const message = `\`${named.resource}\` is not an ARN`
+    const help = "write `arn:partition:service:region:account:resource`, or `*` for an action without a resource"
+    return Result.fail(new InvalidRequest({ field: "resource", message, help }))
+  }
+  const refused = misnamed(arn)
+  if (refused !== undefined) return Result.fail(refused)
+  const ownedBy = owner(world, arn, named, caller)
+  return Result.succeed({
+    resource: arn.text,
+    arn,
+    owner: ownedBy,
+    membership: ownedBy === unknown ? unknown : lookUp.membership(world, ownedBy),
+    tags: tags(world, arn, ownedBy, caller, action),
+    serviceLinkedRole: isServiceLinkedRole(world, arn)
+  })
 }
 
 /**
@@ -90,45 +162,8 @@ export const describeTarget = (
     const message = `\`${named.resourceAccount}\` is not an account id`
     return Result.fail(new InvalidRequest({ field: "resourceAccount", message, help: "an account id has 12 digits" }))
   }
-  if (named.resource === "*") {
-    return Result.succeed({
-      resource: "*",
-      arn: undefined,
-      owner: caller.account ?? unknown,
-      membership: caller.membership,
-      tags: {},
-      serviceLinkedRole: false
-    })
-  }
-  const arn = Arn.parse(named.resource)
-  if (arn === undefined) {
-    const message = `\`${named.resource}\` is not an ARN`
-    const help = "write `arn:partition:service:region:account:resource`, or `*` for an action without a resource"
-    return Result.fail(new InvalidRequest({ field: "resource", message, help }))
-  }
-  const refused = misnamed(arn)
-  if (refused !== undefined) return Result.fail(refused)
-  const held = isHeldTarget(arn) ? lookUp.resource(world, arn.text) : undefined
-  if (held !== undefined) return Result.succeed({ resource: arn.text, arn, ...factsOf(world)(held) })
-  const ownedBy = owner(world, arn, named, caller)
-  return Result.succeed({
-    resource: arn.text,
-    arn,
-    owner: ownedBy,
-    membership: ownedBy === unknown ? unknown : lookUp.membership(world, ownedBy),
-    tags: tags(world, arn, ownedBy, caller, action),
-    serviceLinkedRole: isServiceLinkedRole(world, arn)
-  })
+  if (named.resource === "*") return Result.succeed(withoutResource(caller))
+  const held = lookUp.resource(world, named.resource)
+  const target = held && ofHeld(world, held, named.resource)
+  return target === undefined ? ofName(world, named, caller, action) : Result.succeed(target)
 }
-
-// Roles and users are no entries among the resources, and what AWS owns is governed in the caller's account.
-const isHeldTarget = (arn: Arn.Arn): boolean => arn.service !== "iam" && !isOwnedByAws(arn)
-
-const factsOf = rememberForLatest((world: World) =>
-  rememberFor(({ arn, owner: heldBy, resource }: lookUp.HeldResource): Omit<Target, "arn" | "resource"> => ({
-    owner: heldBy,
-    membership: lookUp.membership(world, heldBy),
-    tags: isS3Name(arn) ? bucketTags(resource) : resource.tags,
-    serviceLinkedRole: false
-  }))
-)

@@ -1,4 +1,5 @@
 import * as Arn from "../../aws/Arn.ts"
+import { rememberFor } from "../../aws/remember.ts"
 import { parseNetwork } from "../../match/condition/ipAddress.ts"
 import * as ConditionOperatorName from "../../policy/ConditionOperatorName.ts"
 import type { PolicyDocument } from "../../policy/PolicyDocument.ts"
@@ -87,5 +88,9 @@ export const isPublicStatement = (statement: Statement, place: Place): boolean =
   !isLimited(statement, place)
 
 /** One public statement makes the whole policy public. @clause bpa.public */
-export const isPublic = ({ statements }: PolicyDocument, place: Place): boolean =>
-  statements.some((statement) => isPublicStatement(statement, place))
+export const isPublic = (document: PolicyDocument, place: Place): boolean => publicity(document)[place]
+
+const publicity = rememberFor(({ statements }: PolicyDocument): Readonly<Record<Place, boolean>> => ({
+  bucket: statements.some((statement) => isPublicStatement(statement, "bucket")),
+  "access-point": statements.some((statement) => isPublicStatement(statement, "access-point"))
+}))
