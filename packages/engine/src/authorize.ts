@@ -50,14 +50,18 @@ const furtherChecks = ({ additionalChecks, principal, viaVpcEndpoint }: Authoriz
 const none: ReadonlyArray<Check> = []
 
 const repeatedKey = (context: NonNullable<AuthorizationRequest["context"]>): string | undefined => {
-  const keys = Object.keys(context)
   const seen = new Set<string>()
-  return keys.length < 2 ? undefined : keys.find((key) => seen.size === seen.add(key.toLowerCase()).size)
+  return Object.keys(context).find((key) => seen.size === seen.add(key.toLowerCase()).size)
+}
+
+const isEmpty = (context: AuthorizationRequest["context"]): boolean => {
+  for (const _ in context) return false
+  return true
 }
 
 /** Why the request cannot be read: AWS compares the names of context keys without regard to case. */
 const unreadable = ({ context }: AuthorizationRequest): InvalidRequest | undefined => {
-  const repeated = context === undefined ? undefined : repeatedKey(context)
+  const repeated = context === undefined || isEmpty(context) ? undefined : repeatedKey(context)
   if (repeated === undefined) return undefined
   const message = `\`${repeated}\` differs from another context key only in case`
   return new InvalidRequest({ field: "context", message, help: "keep one of them" })
@@ -131,7 +135,8 @@ export interface Prepared {
 export const prepare = (world: World, request: AuthorizationRequest): Result.Result<Prepared, InvalidRequest> => {
   const selected = select(world, request)
   if (Result.isFailure(selected)) return Result.fail(selected.failure)
-  const checks = selected.success.map((applied) => prepareCheck(applied, contextOf(request, applied)))
+  const checks: Array<PreparedCheck> = []
+  for (const applied of selected.success) checks.push(prepareCheck(applied, contextOf(request, applied)))
   return Result.succeed({ checks })
 }
 

@@ -58,10 +58,9 @@ export const ofOwner = (world: World, owner: Fact<string>, arn: string): Readonl
  */
 export const publicAccessBlock = (world: World, { arn, owner }: Target): ReadonlyArray<PlacedBlock> => {
   if (arn === undefined || !isBucketOrObject(arn)) return nowhere
-  const bucket = bucketArn(arn)
-  const held = lookUp.resource(world, bucket)
-  const isWhole = held !== undefined && held.arn === bucket && held.owner === owner
-  return isWhole ? ofHeld(world)(held) : everywhere(world, owner, bucket)
+  const held = lookUp.resource(world, arn.text)
+  const isBucket = held !== undefined && held.owner === owner && !held.arn.includes("/")
+  return isBucket ? ofHeld(world)(held) : everywhere(world, owner, bucketArn(arn))
 }
 
 const nowhere: ReadonlyArray<PlacedBlock> = []

@@ -100,6 +100,14 @@ const onResource = (carries: string, policy: Fact<Policy | "none">): ResourceSlo
   ...carriedBy(carries, attached(policy, "RESOURCE_BASED_POLICY", carries))
 })
 
+const nothing = (kind: ResourceSlot["kind"]): ResourceSlot => ({ kind, grants: [], missingGrants: [], ...none })
+
+const nothingOf: Readonly<Record<ResourceSlot["kind"], ResourceSlot>> = {
+  "resource-based": nothing("resource-based"),
+  "role-trust": nothing("role-trust"),
+  key: nothing("key")
+}
+
 const heldSlot = rememberFor(({ arn, resource }: lookUp.HeldResource) => onResource(arn, resource.policy))
 
 /**
@@ -114,7 +122,7 @@ export const resourceBased = (
 ): ResourceSlot => {
   const { arn, owner } = target
   const kind = worksOnKey(action, arn) ? "key" : asksTrust(action, arn) ? "role-trust" : "resource-based"
-  const nothing: ResourceSlot = { kind, grants: [], missingGrants: [], ...none }
+  const nothing = nothingOf[kind]
   if (arn === undefined) return nothing
   if (action.service === "sts" && arn.service === "iam" && Arn.resourceType(arn) === "role")
     return trustPolicy(world, arn, caller)
