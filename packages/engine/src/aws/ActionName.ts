@@ -10,7 +10,11 @@ export interface ActionName {
   readonly name: string
   readonly service: string
   readonly operation: string
+  /** Tells actions apart that were read lately: the first has 0, the next 1. */
+  readonly ordinal: number
 }
+
+let ordinal = 0
 
 const form = /^([A-Za-z0-9-]+):([A-Za-z0-9_-]+)$/
 
@@ -19,5 +23,5 @@ export const parse: (text: string) => ActionName | undefined = remember((text) =
   const parts = form.exec(text)
   if (parts === null) return undefined
   const [service, operation] = [parts[1]!.toLowerCase(), parts[2]!.toLowerCase()]
-  return { text, name: `${service}:${operation}`, service, operation }
+  return { text, name: `${service}:${operation}`, service, operation, ordinal: ordinal++ }
 })

@@ -23,24 +23,19 @@ const speakers = (statements: Statements, asked: ActionName): Speakers => {
   }
 }
 
-const capacity = 16
+const capacity = 64
 
 /**
- * The index of a policy by action. It keeps its latest answers: most requests ask for few actions, and no foreign name
- * can fill the memory.
+ * The index of a policy by action. It keeps its latest answers, one for each place that the ordinal of an action can
+ * have: most requests ask for few actions, and no foreign name can fill the memory.
  * @clause match.action
  */
 export const indexByAction = (statements: Statements): ActionIndex => {
-  const latest: Array<Speakers> = []
-  let oldest = 0
+  const latest: Array<Speakers | undefined> = Array.from({ length: capacity })
   return (asked) => {
-    for (const known of latest) if (known.asked === asked) return known
-    const found = speakers(statements, asked)
-    if (latest.length < capacity) latest.push(found)
-    else {
-      latest[oldest] = found
-      oldest = (oldest + 1) % capacity
-    }
-    return found
+    const at = asked.ordinal % capacity
+    const known = latest[at]
+    if (known !== undefined && known.asked === asked) return known
+    return (latest[at] = speakers(statements, asked))
   }
 }

@@ -4,7 +4,7 @@ import * as ActionName from "../../src/aws/ActionName.ts"
 /** @clause match.action */
 describe("an action name", () => {
   it("is folded to lower case and keeps its text", () => {
-    expect(ActionName.parse("S3:GetObject")).toEqual({
+    expect(ActionName.parse("S3:GetObject")).toMatchObject({
       text: "S3:GetObject",
       name: "s3:getobject",
       service: "s3",
