@@ -1,4 +1,4 @@
-import { Effect, Result } from "effect"
+import { Effect, References, Result } from "effect"
 import {
   decidePrepared as decideCheck,
   prepare as prepareCheck,
@@ -79,23 +79,39 @@ const together = (first: Decided, rest: ReadonlyArray<Decided>): Authorization =
   }
 }
 
-/**
- * Decides a request and proves the decision, with the policies that the `PolicySource` finds.
- */
-export const authorize = Effect.fn("countersign.authorize")(function* (
-  request: AuthorizationRequest
-): Effect.fn.Return<Authorization, InvalidRequest, PolicySource.PolicySource> {
-  const refused = unreadable(request)
-  if (refused !== undefined) return yield* refused
-  const source = yield* PolicySource.PolicySource
-  const evaluateOne = (check: Check) =>
-    source.appliedPolicies(check).pipe(
-      Effect.withSpan("countersign.gather"),
-      Effect.map((applied) => consider(request, applied))
+type Authorize<R> = (request: AuthorizationRequest) => Effect.Effect<Authorization, InvalidRequest, R>
+
+type Gather = (check: Check) => Effect.Effect<AppliedPolicies, InvalidRequest>
+
+const authorizeBy =
+  (gather: Gather): Authorize<never> =>
+  (request) => {
+    const refused = unreadable(request)
+    if (refused !== undefined) return Effect.fail(refused)
+    const evaluateOne = (check: Check) => Effect.map(gather(check), (applied) => consider(request, applied))
+    const further = furtherChecks(request)
+    return Effect.flatMap(evaluateOne(request), (first) =>
+      further.length === 0
+        ? Effect.succeed(together(first, []))
+        : Effect.map(Effect.forEach(further, evaluateOne), (rest) => together(first, rest))
     )
-  const first = yield* evaluateOne(request)
-  return together(first, yield* Effect.forEach(furtherChecks(request), evaluateOne))
+  }
+
+const untraced: Authorize<PolicySource.PolicySource> = (request) =>
+  Effect.flatMap(PolicySource.PolicySource, ({ appliedPolicies }) => authorizeBy(appliedPolicies)(request))
+
+const traced: Authorize<PolicySource.PolicySource> = Effect.fn("countersign.authorize")(function* (request) {
+  const { appliedPolicies } = yield* PolicySource.PolicySource
+  const gather: Gather = (check) => Effect.withSpan(appliedPolicies(check), "countersign.gather")
+  return yield* authorizeBy(gather)(request)
 })
+
+/**
+ * Decides a request and proves the decision, with the policies that the `PolicySource` finds. Where tracing is off
+ * (`Effect.withTracerEnabled`) no span is made.
+ */
+export const authorize: Authorize<PolicySource.PolicySource> = (request) =>
+  Effect.flatMap(References.TracerEnabled, (isTraced) => (isTraced ? traced(request) : untraced(request)))
 
 /** The same against a world at hand, without Effects: the answer, or why the request cannot be read. */
 export const evaluate = (world: World, request: AuthorizationRequest): Result.Result<Authorization, InvalidRequest> =>

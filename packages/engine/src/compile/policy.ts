@@ -1,22 +1,18 @@
 import type { Policy } from "../policy/Policy.ts"
 import type { PolicyDocument } from "../policy/PolicyDocument.ts"
-import { type ActionIndex, indexByAction } from "./actionIndex.ts"
 import { type CompiledStatement, compileStatement } from "./statement.ts"
 
-/** A policy document as ready matchers: its statements in order, and those that name an action. */
-export interface CompiledPolicy {
-  readonly statements: ReadonlyArray<CompiledStatement>
-  readonly naming: ActionIndex
-}
+/** A policy document as ready matchers, in the order of its statements. */
+export type CompiledPolicy = ReadonlyArray<CompiledStatement>
 
 const compiled = new WeakMap<PolicyDocument, CompiledPolicy>()
 
 /** The matchers of a policy. A document is compiled once, however often it is asked for. */
-export const compile = ({ document }: Policy): CompiledPolicy => {
-  const known = compiled.get(document)
+export const compile = (policy: Policy): CompiledPolicy => {
+  const known = compiled.get(policy.document)
   if (known !== undefined) return known
-  const statements = document.statements.map((statement, index) => compileStatement(statement, index, document.version))
-  const made = { statements, naming: indexByAction(statements) }
-  compiled.set(document, made)
+  const { statements, version } = policy.document
+  const made = statements.map((statement, index) => compileStatement(statement, index, version))
+  compiled.set(policy.document, made)
   return made
 }

@@ -31,7 +31,7 @@ const missingOf = (statement: Evaluation.StatementEvaluation): ReadonlyArray<Mis
   statement.elements.flatMap(({ missing }) => missing)
 
 const provePolicy = <Word extends number>(reader: Reader<Word>, policy: Policy, context: RequestContext) => {
-  const statements = compile(policy).statements.map((statement) => reader.prove(statement, context))
+  const statements = compile(policy).map((statement) => reader.prove(statement, context))
   const word = statements.map(reader.wordOf).reduce(reader.combine, reader.silence)
   return { policy, statements, word }
 }

@@ -1,4 +1,4 @@
-import type { CompiledPolicy } from "../compile/policy.ts"
+import type { Group, Speakers } from "../compile/statementIndex.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
 import * as block from "../match/condition/block.ts"
@@ -92,27 +92,41 @@ export const decideResourceStatement: DecideWithPrincipal = (statement, context)
 export const decideStatementElsewhere: DecideWithPrincipal = (statement, context) =>
   namesAction(statement, context) ? grantOfNamed(statement, statement.resourceElsewhere, context) : ResourceGrant.silent
 
+const noStatements: ReadonlyArray<CompiledStatement> = []
+
+const ofTarget = ({ byResource }: Group, { target }: RequestContext): ReadonlyArray<CompiledStatement> =>
+  byResource?.get(resource.keyOfTarget(target)) ?? noStatements
+
+type Add = (said: number, statement: CompiledStatement, context: RequestContext) => number
+
+/** Adds the words of a group of statements until no other could change what is said. */
+const addGroup =
+  (add: Add, isSettled: (said: number) => boolean) =>
+  (group: Group, before: number, context: RequestContext): number => {
+    let said = before
+    for (const statement of group.anywhere) {
+      if (isSettled(said)) return said
+      said = add(said, statement, context)
+    }
+    if (group.byResource === undefined) return said
+    for (const statement of ofTarget(group, context)) {
+      if (isSettled(said)) return said
+      said = add(said, statement, context)
+    }
+    return said
+  }
+
+const addWord: Add = (said, statement, context) => Admits.union(said, wordOfNamed(statement, context))
+
+const addDenies = addGroup(addWord, (said) => said === Admits.explicitDeny)
+const addAllows = addGroup(addWord, (said) => said === Admits.allow || said === Admits.explicitDeny)
+
 /**
- * `words` and those of a policy without principals. Denies are read first; after an Allow that applies no other adds
+ * `words` and those of policies without principals. Denies are read first; after an Allow that applies no other adds
  * anything.
  */
-export const withPolicy = (
-  { naming }: CompiledPolicy,
-  words: Admits.Admits,
-  context: RequestContext
-): Admits.Admits => {
-  const { allows, denies } = naming(context.action)
-  let said = words
-  for (const statement of denies) {
-    said = Admits.union(said, wordOfNamed(statement, context))
-    if (said === Admits.explicitDeny) return said
-  }
-  for (const statement of allows) {
-    if (said === Admits.allow) return said
-    said = Admits.union(said, wordOfNamed(statement, context))
-  }
-  return said
-}
+export const withWords = ({ allows, denies }: Speakers, words: Admits.Admits, context: RequestContext): Admits.Admits =>
+  addAllows(allows, addDenies(denies, words, context), context)
 
 // A role session is granted directly only by a name of its own, or by `*`.
 const canAdd = ({ principal: element }: CompiledStatement, said: ResourceGrant.ResourceGrants): boolean =>
@@ -120,29 +134,20 @@ const canAdd = ({ principal: element }: CompiledStatement, said: ResourceGrant.R
 
 type MatcherOf = (statement: CompiledStatement) => resource.ResourceMatcher | undefined
 
-const withPrincipals =
-  (matcherOf: MatcherOf) =>
-  (
-    { naming }: CompiledPolicy,
-    grants: ResourceGrant.ResourceGrants,
-    context: RequestContext
-  ): ResourceGrant.ResourceGrants => {
-    const { allows, denies } = naming(context.action)
-    let said = grants
-    for (const statement of denies) {
-      said = ResourceGrant.strongest(said, grantOfNamed(statement, matcherOf(statement), context))
-      if (said === ResourceGrant.denies) return said
-    }
-    for (const statement of allows) {
-      if (said === ResourceGrant.direct) return said
-      if (!canAdd(statement, said)) continue
-      said = ResourceGrant.strongest(said, grantOfNamed(statement, matcherOf(statement), context))
-    }
-    return said
-  }
+const withPrincipals = (matcherOf: MatcherOf) => {
+  const addGrant: Add = (said, statement, context) =>
+    ResourceGrant.strongest(said, grantOfNamed(statement, matcherOf(statement), context))
+  const addDenials = addGroup(addGrant, (said) => said === ResourceGrant.denies)
+  const addGrants = addGroup(
+    (said, statement, context) => (canAdd(statement, said) ? addGrant(said, statement, context) : said),
+    (said) => said === ResourceGrant.direct || said === ResourceGrant.denies
+  )
+  return ({ allows, denies }: Speakers, grants: ResourceGrant.ResourceGrants, context: RequestContext) =>
+    addGrants(allows, addDenials(denies, grants, context), context)
+}
 
-/** `grants` and those of a policy on a resource, the strongest. */
-export const withResourcePolicy = withPrincipals(({ resource: matcher }) => matcher)
+/** `grants` and those of policies on a resource, the strongest. */
+export const withResourceGrants = withPrincipals(({ resource: matcher }) => matcher)
 
-/** The same for the policy of an endpoint or of an organization. */
-export const withPolicyElsewhere = withPrincipals(({ resourceElsewhere }) => resourceElsewhere)
+/** The same for policies of an endpoint or of an organization. */
+export const withGrantsElsewhere = withPrincipals(({ resourceElsewhere }) => resourceElsewhere)

@@ -20,7 +20,7 @@ describe("a compiled policy", () => {
     statements: [statement("A"), statement("B")]
   }
   it("has the statements of its document in order", () => {
-    expect(compile({ name: "p", document }).statements.map(({ pointer, statement: { sid } }) => [pointer, sid])).toEqual([
+    expect(compile({ name: "p", document }).map(({ pointer, statement: { sid } }) => [pointer, sid])).toEqual([
       ["/Statement/0", "A"],
       ["/Statement/1", "B"]
     ])

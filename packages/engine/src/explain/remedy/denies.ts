@@ -37,7 +37,7 @@ const reaches = (compiled: CompiledStatement, { policyType }: Place, context: Re
 
 const denialsOf = (place: Place, policy: Policy, context: RequestContext): ReadonlyArray<Denial> =>
   compile(policy)
-    .statements.filter(({ effect }) => effect === "Deny")
+    .filter(({ effect }) => effect === "Deny")
     .filter((compiled) => contextsAt(place, context).some((seen) => reaches(compiled, place, seen)))
     .map(({ pointer, statement }) => ({ place, policy, pointer, statement }))
 

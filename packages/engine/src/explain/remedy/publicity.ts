@@ -44,7 +44,7 @@ const namings = (applied: AppliedPolicies): ReadonlyArray<Part | undefined> =>
       if (onPoint && accessPoint.vpc !== undefined && accessPoint.vpc !== unknown) return []
       return place.slot.policies.flatMap((policy) =>
         compile(policy)
-          .statements.filter(({ statement }) => isPublicStatement(statement, onPoint ? "access-point" : "bucket"))
+          .filter(({ statement }) => isPublicStatement(statement, onPoint ? "access-point" : "bucket"))
           .map(({ pointer, statement }) => naming(place, policy, pointer, statement))
       )
     })
