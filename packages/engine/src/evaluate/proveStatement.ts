@@ -97,7 +97,7 @@ const proveCondition = (
   matcher: block.ConditionMatcher,
   context: Context
 ): ElementEvaluation => {
-  const value = matcher.read(context)
+  const value = RequestContext.lookup(context, matcher.lookupKey)
   const applicability = block.evaluate(matcher, context)
   const facts = [
     ...(RequestContext.isUnknown(value) ? [MissingFact.spelled(value.missing, matcher.key)] : []),

@@ -33,6 +33,7 @@ const readerOf = (key: string): ((context: RequestContext.RequestContext) => Val
   const read = RequestContext.reader(key.toLowerCase())
   return (context) => {
     const value = read(context)
+    if (typeof value === "string") return value
     if (RequestContext.isUnknown(value)) return { missing: MissingFact.spelled(value.missing, key) }
     return value?.length === 1 ? value[0] : undefined
   }

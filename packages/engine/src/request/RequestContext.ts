@@ -14,6 +14,9 @@ export interface UnknownKey {
 /** The values of a key, `undefined` where it is absent, or what is missing to say. */
 export type KeyValue = ReadonlyArray<string> | undefined | UnknownKey
 
+/** The same, where one value need not stand in a list. */
+export type PlainKeyValue = string | KeyValue
+
 /**
  * Everything the policies see of a request: who, what, on which resource, and the condition keys.
  * Every policy of one evaluation sees the same.
@@ -65,10 +68,12 @@ export const make = (
   unknownKeys: unknownIn(unknownKeys)
 })
 
-export const isUnknown = (value: KeyValue): value is UnknownKey => value !== undefined && "missing" in value
+export const isUnknown = (value: PlainKeyValue): value is UnknownKey => typeof value === "object" && "missing" in value
+
+const listed = (value: PlainKeyValue): KeyValue => (typeof value === "string" ? [value] : value)
 
 /** Reads one key of a request. */
-export type Reader = (context: RequestContext) => KeyValue
+export type Reader = (context: RequestContext) => PlainKeyValue
 
 /**
  * Reads a key, named in lower case: as given, otherwise as derived, otherwise absent or unknown as the request says.
@@ -91,4 +96,4 @@ export const reader = (key: string): Reader => {
 const readers = remember(reader)
 
 /** The value of a key, named in lower case. */
-export const lookup = (context: RequestContext, key: string): KeyValue => readers(key)(context)
+export const lookup = (context: RequestContext, key: string): KeyValue => listed(readers(key)(context))

@@ -1,5 +1,5 @@
 import type { Quantifier } from "../../policy/ConditionOperatorName.ts"
-import type { KeyValue, RequestContext } from "../../request/RequestContext.ts"
+import type { PlainKeyValue, RequestContext } from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
 import type { Comparison } from "./comparison.ts"
 
@@ -111,7 +111,7 @@ const whenUnknown = (test: Test, context: RequestContext): Applicability.Applica
 }
 
 /** Whether a test holds for a key's values. */
-export type Holds = (value: KeyValue, context: RequestContext) => Applicability.Applicability
+export type Holds = (value: PlainKeyValue, context: RequestContext) => Applicability.Applicability
 
 /**
  * Compiles a test of a key's values.
@@ -121,8 +121,12 @@ export const compile = (test: Test): Holds => {
   const absent = Applicability.of(whenAbsent(test))
   const matches = matchesAny(test.comparisons)
   const holdsFor: MatchesAny = test.negated ? (value, context) => Applicability.not(matches(value, context)) : matches
+  const isPlain = test.quantifier === undefined && test.comparisons.length > 0
   return (value, context) => {
     if (value === undefined) return absent
+    if (typeof value === "string") {
+      return isPlain ? holdsFor(value, context) : whenPresent(test, holdsFor, [value], context)
+    }
     return "missing" in value ? whenUnknown(test, context) : whenPresent(test, holdsFor, value, context)
   }
 }

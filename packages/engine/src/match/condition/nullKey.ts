@@ -1,5 +1,5 @@
 import type { Quantifier } from "../../policy/ConditionOperatorName.ts"
-import type { KeyValue } from "../../request/RequestContext.ts"
+import type { PlainKeyValue } from "../../request/RequestContext.ts"
 import * as RequestContext from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
 import * as boolean from "./boolean.ts"
@@ -15,11 +15,14 @@ import { isEmpty } from "./multivalued.ts"
 export const nullKey = (
   values: ReadonlyArray<string>,
   quantifier: Quantifier | undefined
-): ((value: KeyValue) => Applicability.Applicability) => {
+): ((value: PlainKeyValue) => Applicability.Applicability) => {
   const wanted = new Set(values.map(boolean.parse))
   const whenAbsent = quantifier === undefined ? wanted.has(true) : quantifier === "ForAllValues"
   const whenPresent = wanted.has(false)
   const whenUnknown = Applicability.possible(whenAbsent || whenPresent, !whenAbsent || !whenPresent)
-  return (value) =>
-    RequestContext.isUnknown(value) ? whenUnknown : Applicability.of(isEmpty(value) ? whenAbsent : whenPresent)
+  return (value) => {
+    if (RequestContext.isUnknown(value)) return whenUnknown
+    const isAbsent = typeof value === "string" ? value === "" : isEmpty(value)
+    return Applicability.of(isAbsent ? whenAbsent : whenPresent)
+  }
 }

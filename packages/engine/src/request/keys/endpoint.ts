@@ -1,12 +1,12 @@
 import { unknown } from "../../aws/Fact.ts"
 import type { Membership } from "../Caller.ts"
 import * as MissingFact from "../MissingFact.ts"
-import type { KeyValue, RequestContext } from "../RequestContext.ts"
+import type { PlainKeyValue, RequestContext } from "../RequestContext.ts"
 import type { Endpoint } from "../Target.ts"
 import { type Derivations, fromFact, organizationId, organizationPath } from "./derivation.ts"
 import { isForwarded } from "./forwarded.ts"
 
-const ofEndpoint = (context: RequestContext, then: (endpoint: Endpoint) => KeyValue): KeyValue => {
+const ofEndpoint = (context: RequestContext, then: (endpoint: Endpoint) => PlainKeyValue): PlainKeyValue => {
   const forwarded = isForwarded(context)
   if (context.endpoint === undefined || forwarded === true) return undefined
   if (forwarded === unknown) return { missing: MissingFact.contextKey("aws:ViaAWSService") }
@@ -15,8 +15,8 @@ const ofEndpoint = (context: RequestContext, then: (endpoint: Endpoint) => KeyVa
 
 const ofOrganization = (
   { account, id, membership }: Endpoint,
-  read: (membership: Membership, account: string) => KeyValue
-): KeyValue => (account === unknown ? { missing: { kind: "vpc-endpoint", of: id } } : read(membership, account))
+  read: (membership: Membership, account: string) => PlainKeyValue
+): PlainKeyValue => (account === unknown ? { missing: { kind: "vpc-endpoint", of: id } } : read(membership, account))
 
 /**
  * Keys that follow from the VPC endpoint on the way; absent without one, and where a service calls on: it passes no
@@ -25,7 +25,7 @@ const ofOrganization = (
  * @clause request.forward-access-session
  */
 export const endpointKeys: Derivations = [
-  ["aws:sourcevpce", (context) => ofEndpoint(context, ({ id }) => [id])],
+  ["aws:sourcevpce", (context) => ofEndpoint(context, ({ id }) => id)],
   ["aws:sourcevpc", (context) => ofEndpoint(context, ({ id, vpc }) => fromFact(vpc, { kind: "vpc-endpoint", of: id }))],
   [
     "aws:vpceaccount",

@@ -1,7 +1,7 @@
 import { unknown } from "../../aws/Fact.ts"
 import type { Caller } from "../Caller.ts"
 import * as Caller_ from "../Caller.ts"
-import type { KeyValue } from "../RequestContext.ts"
+import type { PlainKeyValue } from "../RequestContext.ts"
 import { type Derivations, notDerivable, organizationId, organizationPath } from "./derivation.ts"
 
 /** The value of `aws:PrincipalArn`: of a session its role, with the path. */
@@ -23,12 +23,12 @@ const principalTypes: Readonly<Record<Caller["principal"]["type"], string | unde
   "web-identity": undefined
 }
 
-const uniqueId = (caller: Caller, of: string, suffix = ""): KeyValue => {
+const uniqueId = (caller: Caller, of: string, suffix = ""): PlainKeyValue => {
   if (caller.uniqueId === unknown) return { missing: { kind: "unique-id", of } }
-  return caller.uniqueId === undefined ? undefined : [caller.uniqueId + suffix]
+  return caller.uniqueId === undefined ? undefined : caller.uniqueId + suffix
 }
 
-const userId = (caller: Caller): KeyValue => {
+const userId = (caller: Caller): PlainKeyValue => {
   const principal = caller.principal
   switch (principal.type) {
     case "user":
@@ -37,11 +37,11 @@ const userId = (caller: Caller): KeyValue => {
     case "role-session":
       return uniqueId(caller, principal.roleArn, `:${principal.sessionName}`)
     case "federated-user":
-      return [`${caller.account ?? ""}:${principal.name}`]
+      return `${caller.account ?? ""}:${principal.name}`
     case "root":
-      return [principal.account]
+      return principal.account
     case "anonymous":
-      return ["anonymous"]
+      return "anonymous"
     case "service":
     case "saml":
     case "web-identity":
@@ -49,22 +49,20 @@ const userId = (caller: Caller): KeyValue => {
   }
 }
 
-const userName = (caller: Caller): KeyValue =>
+const userName = (caller: Caller): PlainKeyValue =>
   caller.principal.type === "user" || caller.principal.type === "user-session"
-    ? [caller.principal.arn.slice(caller.principal.arn.lastIndexOf("/") + 1)]
+    ? caller.principal.arn.slice(caller.principal.arn.lastIndexOf("/") + 1)
     : undefined
 
-const principalAccount = (caller: Caller): KeyValue => {
-  if (caller.principal.type === "anonymous") return ["anonymous"]
-  return caller.account === undefined ? undefined : [caller.account]
+const principalAccount = (caller: Caller): PlainKeyValue => {
+  if (caller.principal.type === "anonymous") return "anonymous"
+  return caller.account === undefined ? undefined : caller.account
 }
 
-const isAwsService = (caller: Caller): KeyValue => {
-  if (caller.principal.type === "service") return ["true"]
-  return caller.account === undefined ? undefined : ["false"]
+const isAwsService = (caller: Caller): PlainKeyValue => {
+  if (caller.principal.type === "service") return "true"
+  return caller.account === undefined ? undefined : "false"
 }
-
-const one = (value: string | undefined): KeyValue => (value === undefined ? undefined : [value])
 
 const federatedProvider = ({ principal }: Caller): string | undefined =>
   principal.type === "role-session" ? principal.federatedProvider : undefined
@@ -76,25 +74,25 @@ const isAssumedRoot = ({ principal }: Caller): boolean => principal.type === "ro
  * @clause request.principal-keys
  */
 export const principalKeys: Derivations = [
-  ["aws:principalarn", ({ caller }) => one(principalArn(caller))],
+  ["aws:principalarn", ({ caller }) => principalArn(caller)],
   ["aws:principalaccount", ({ caller }) => principalAccount(caller)],
   ["aws:principalorgid", ({ caller }) => organizationId(caller.membership, caller.account ?? "")],
   ["aws:principalorgpaths", ({ caller }) => organizationPath(caller.membership, caller.account ?? "")],
-  ["aws:principaltype", ({ caller }) => one(principalTypes[caller.principal.type])],
+  ["aws:principaltype", ({ caller }) => principalTypes[caller.principal.type]],
   ["aws:userid", ({ caller }) => userId(caller)],
   ["aws:username", ({ caller }) => userName(caller)],
   ["aws:principalisawsservice", ({ caller }) => isAwsService(caller)],
   [
     "aws:principalservicename",
-    ({ caller }) => one(caller.principal.type === "service" ? caller.principal.service : undefined)
+    ({ caller }) => (caller.principal.type === "service" ? caller.principal.service : undefined)
   ],
-  ["aws:assumedroot", ({ caller }) => one(isAssumedRoot(caller) ? "true" : undefined)],
-  ["aws:federatedprovider", ({ caller }) => one(federatedProvider(caller))],
+  ["aws:assumedroot", ({ caller }) => (isAssumedRoot(caller) ? "true" : undefined)],
+  ["aws:federatedprovider", ({ caller }) => federatedProvider(caller)],
   [
     "aws:multifactorauthpresent",
     ({ caller }) =>
       caller.principal.type === "user-session" && caller.principal.mfa !== undefined
-        ? [String(caller.principal.mfa)]
+        ? String(caller.principal.mfa)
         : notDerivable
   ]
 ]
