@@ -1,5 +1,6 @@
 import type { PrincipalElement } from "@countersign/engine"
 import fc from "fast-check"
+import { awsPrincipals, everyone, nobody } from "../scenario/statements.ts"
 import {
   accounts,
   canonicalUserId,
@@ -14,15 +15,6 @@ import {
   userNames
 } from "./vocabulary.ts"
 
-const none: PrincipalElement = {
-  negated: false,
-  everyone: false,
-  aws: [],
-  service: [],
-  federated: [],
-  canonicalUser: []
-}
-
 const ofAccount = (account: string): ReadonlyArray<string> => [
   account,
   `arn:aws:iam::${account}:root`,
@@ -35,32 +27,29 @@ const ofAccount = (account: string): ReadonlyArray<string> => [
 ]
 
 /** Whom `{"AWS": …}` names: of the first two accounts mostly, with a path left out and a deleted role's id. */
-const awsPrincipals: ReadonlyArray<string> = [
+const awsNames: ReadonlyArray<string> = [
   ...accounts.slice(0, 3).flatMap(ofAccount),
   "arn:aws:iam::111111111111:role/deploy",
   "AROA1111GONE"
 ]
 
 const aws: fc.Arbitrary<PrincipalElement> = fc
-  .array(fc.constantFrom(...awsPrincipals), { minLength: 1, maxLength: 6, size: "max" })
-  .map((values) => ({ ...none, aws: values }))
+  .array(fc.constantFrom(...awsNames), { minLength: 1, maxLength: 6, size: "max" })
+  .map((values) => awsPrincipals(...values))
 
 const service: fc.Arbitrary<PrincipalElement> = fc
   .subarray([...services], { minLength: 1 })
-  .map((values) => ({ ...none, service: values }))
+  .map((values) => ({ ...nobody, service: values }))
 
 const canonical: fc.Arbitrary<PrincipalElement> = fc
   .constantFrom(...accounts.slice(0, 2))
-  .map((account) => ({ ...none, canonicalUser: [canonicalUserId(account)] }))
+  .map((account) => ({ ...nobody, canonicalUser: [canonicalUserId(account)] }))
 
 const mixed: fc.Arbitrary<PrincipalElement> = fc.tuple(aws, service).map(([one, other]) => ({ ...one, ...pick(other) }))
 
 const pick = ({ service: values }: PrincipalElement) => ({ service: values })
 
-/** `"Principal": "*"`. */
-export const everyone: PrincipalElement = { ...none, everyone: true }
-
-const everyAwsPrincipal: PrincipalElement = { ...none, aws: ["*"] }
+const everyAwsPrincipal = awsPrincipals("*")
 
 /** `Principal` as resource-based policies use it. */
 export const principalElement: fc.Arbitrary<PrincipalElement> = fc.oneof(
@@ -80,7 +69,7 @@ export const notPrincipal: fc.Arbitrary<PrincipalElement> = fc
 /** An identity provider, in a trust policy. */
 export const federated: fc.Arbitrary<PrincipalElement> = fc
   .constantFrom(...accounts.slice(0, 2))
-  .map((account) => ({ ...none, federated: [samlProvider(account)] }))
+  .map((account) => ({ ...nobody, federated: [samlProvider(account)] }))
 
 /** Whom a trust policy names besides identity providers. */
 export const trusted: fc.Arbitrary<PrincipalElement> = fc.oneof(

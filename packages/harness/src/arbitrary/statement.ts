@@ -1,5 +1,6 @@
 import type { Statement, StatementEffect } from "@countersign/engine"
 import fc from "fast-check"
+import { everyone } from "../scenario/statements.ts"
 import { condition } from "./condition.ts"
 import { mostly } from "./mostly.ts"
 import * as patterns from "./patterns.ts"
@@ -71,11 +72,11 @@ export const trustStatement: fc.Arbitrary<Statement> = fc.oneof(
 export const controlStatement: fc.Arbitrary<Statement> = fc.record({
   sid,
   effect: fc.constant("Deny" as const),
-  principal: fc.constant(principals.everyone),
+  principal: fc.constant(everyone),
   action: patterns.controlledAction,
   resource: patterns.resource,
   condition
 })
 
 /** What endpoint policies usually say: everyone may do everything. */
-export const allowEveryone: fc.Arbitrary<Statement> = fc.constant({ ...everything, principal: principals.everyone })
+export const allowEveryone: fc.Arbitrary<Statement> = fc.constant({ ...everything, principal: everyone })

@@ -1,5 +1,5 @@
 import { bounded, open } from "../scenario/open.ts"
-import { callerAccount, callerPartition } from "../scenario/parties.ts"
+import { callerRootArn, callerSessionArn } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
 import { placesOf } from "../scenario/places.ts"
 import type { Question } from "../scenario/Question.ts"
@@ -10,18 +10,12 @@ import { ask, type Law, require } from "./Law.ts"
 /** Every name by which a policy can speak of the caller. */
 const chainOf = (question: Question): ReadonlyArray<string> | undefined => {
   const { principal } = question.request
-  const account = callerAccount(principal)
-  const partition = callerPartition(question)
   switch (principal.type) {
     case "user":
     case "user-session":
-      return [`arn:${partition}:iam::${account}:root`, principal.arn]
+      return [callerRootArn(question), principal.arn]
     case "role-session":
-      return [
-        `arn:${partition}:iam::${account}:root`,
-        principal.roleArn,
-        `arn:${partition}:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}/${principal.sessionName}`
-      ]
+      return [callerRootArn(question), principal.roleArn, callerSessionArn(question)!]
     case "federated-user":
     case "root":
     case "service":

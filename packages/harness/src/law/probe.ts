@@ -1,7 +1,8 @@
-import type { ConditionBlock, PatternElement, Statement, Version } from "@countersign/engine"
+import type { ConditionBlock, PatternElement, Policy, Statement, Version } from "@countersign/engine"
 import type { EngineUnderTest } from "../engine/EngineUnderTest.ts"
 import { open } from "../scenario/open.ts"
 import { placesOf } from "../scenario/places.ts"
+import { policyOf } from "../scenario/policyOf.ts"
 import type { Question } from "../scenario/Question.ts"
 import { onEverything, shapedFor } from "../scenario/statements.ts"
 import * as exempt from "./exempt.ts"
@@ -31,6 +32,11 @@ const statement = ({ action, condition, resource }: Elements): Statement => {
   }
 }
 
+const dated = ({ document, name }: Policy, version = document.version): Policy => ({
+  name,
+  document: { ...document, version }
+})
+
 /**
  * Whether a statement applies to the request, told from the answer alone: where all else is open, a deny with the
  * same elements denies exactly if it applies. `undefined` where AWS itself refuses the call, or no policy binds it.
@@ -47,12 +53,8 @@ export const probe = (
   if (elements.resource !== undefined && at.policyType === "ROLE_TRUST_POLICY") return undefined
   // Only a policy of its own has its own version.
   if (elements.version !== undefined && at.policyType !== "IDENTITY_BASED_POLICY") return undefined
-  const document = {
-    version: elements.version ?? ("2012-10-17" as const),
-    id: undefined,
-    statements: [shapedFor(at, statement(elements))]
-  }
-  const asked = ask(engine, as, at.put(opened, [...at.policies, { name: "probe", document }]))
+  const probing = dated(policyOf("probe", shapedFor(at, statement(elements))), elements.version)
+  const asked = ask(engine, as, at.put(opened, [...at.policies, probing]))
   if (asked.answer !== "ExplicitDeny" && asked.answer !== "Allow") return undefined
   return { applies: asked.answer === "ExplicitDeny", asked }
 }

@@ -1,20 +1,14 @@
-import type { Account, Policy, Resource, Role, User, World } from "@countersign/engine"
+import type { Account, Resource, Role, User, World } from "@countersign/engine"
 import { PublicAccessBlock } from "@countersign/engine"
+import { mapEntries } from "./mapEntries.ts"
 import { placesOf } from "./places.ts"
+import { policyOf } from "./policyOf.ts"
 import type { Question } from "./Question.ts"
 import { everyone, onEverything } from "./statements.ts"
 
-const policy = (statement: Policy["document"]["statements"][number]): Policy => ({
-  name: "open",
-  document: { version: "2012-10-17", id: undefined, statements: [statement] }
-})
-
-const allowAll = policy(onEverything("Allow"))
-const allowEveryone = policy({ ...onEverything("Allow"), principal: everyone })
-const trustEveryone = policy({ ...onEverything("Allow"), principal: everyone, resource: undefined })
-
-const each = <A>(entries: Readonly<Record<string, A>>, change: (entry: A) => A): Readonly<Record<string, A>> =>
-  Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, change(entry)]))
+const allowAll = policyOf("open", onEverything("Allow"))
+const allowEveryone = policyOf("open", { ...onEverything("Allow"), principal: everyone })
+const trustEveryone = policyOf("open", { ...onEverything("Allow"), principal: everyone, resource: undefined })
 
 const openUser = (user: User): User => ({
   ...user,
@@ -41,9 +35,9 @@ const openAccount = (account: Account): Account => ({
   ...account,
   publicAccessBlock: PublicAccessBlock.off,
   resourceShares: [],
-  users: each(account.users, openUser),
-  roles: each(account.roles, openRole),
-  resources: each(account.resources, openResource)
+  users: mapEntries(account.users, openUser),
+  roles: mapEntries(account.roles, openRole),
+  resources: mapEntries(account.resources, openResource)
 })
 
 const openWorlds = new WeakMap<World.World, World.World>()
@@ -59,8 +53,8 @@ const openWorld = (world: World.World): World.World => {
       features: { scp: false, rcp: false },
       nodes: organization.nodes.map((node) => ({ ...node, publicAccessBlock: PublicAccessBlock.off }))
     })),
-    accounts: each(world.accounts, openAccount),
-    vpcEndpoints: each(world.vpcEndpoints, (endpoint) => ({ ...endpoint, policy: "none" as const }))
+    accounts: mapEntries(world.accounts, openAccount),
+    vpcEndpoints: mapEntries(world.vpcEndpoints, (endpoint) => ({ ...endpoint, policy: "none" as const }))
   }
   openWorlds.set(world, opened)
   return opened
