@@ -1,7 +1,7 @@
 import { open } from "../scenario/open.ts"
 import { callerAccount, callerPartition, callerRootArn, callerSessionArn } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
-import { placesOf } from "../scenario/places.ts"
+import { firstPlaceOf } from "../scenario/places.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
 import * as exempt from "./exempt.ts"
@@ -33,7 +33,7 @@ export const aDenyReachesEveryName: Law = {
   exceptions: [],
   check: (engine, scenario) => {
     const opened = open(scenario)
-    const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
+    const at = firstPlaceOf(opened, "RESOURCE_BASED_POLICY")
     if (at === undefined || exempt.from(opened, at) !== undefined) return "not concerned"
     if (ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
     const [named, reached] = choose(namesOf(scenario), scenario.choice)!

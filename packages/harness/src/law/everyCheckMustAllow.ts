@@ -1,5 +1,6 @@
 import type { AdditionalCheck, World } from "@countersign/engine"
 import { Decision } from "@countersign/engine"
+import { memo } from "../scenario/memo.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { ask, type Law, require } from "./Law.ts"
 
@@ -16,13 +17,13 @@ const actions: Readonly<Record<string, string>> = {
 }
 
 /** A further check on each resource of the world with an action in the table. */
-const furtherIn = (world: World.World): ReadonlyArray<AdditionalCheck> =>
-  Object.values(world.accounts)
-    .flatMap(({ resources }) => Object.keys(resources))
-    .flatMap((resource) => {
-      const action = actions[resource.split(":")[2] ?? ""]
-      return action === undefined ? [] : [{ action, resource }]
-    })
+const furtherIn = memo(({ accounts }: World.World): ReadonlyArray<AdditionalCheck> => {
+  const resources = Object.values(accounts).flatMap((account) => Object.keys(account.resources))
+  return resources.flatMap((resource) => {
+    const action = actions[resource.split(":")[2] ?? ""]
+    return action === undefined ? [] : [{ action, resource }]
+  })
+})
 
 const alone = ({ request, world }: Question, { action, resource }: AdditionalCheck): Question => ({
   world,

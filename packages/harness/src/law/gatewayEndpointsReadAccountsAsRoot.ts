@@ -1,6 +1,6 @@
 import { callerAccount } from "../scenario/parties.ts"
 import { open } from "../scenario/open.ts"
-import { placesOf } from "../scenario/places.ts"
+import { firstPlaceOf } from "../scenario/places.ts"
 import { policyOf } from "../scenario/policyOf.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
@@ -23,7 +23,7 @@ export const gatewayEndpointsReadAccountsAsRoot: Law = {
     if (account === undefined || question === undefined || !/^(?:s3|dynamodb):/i.test(question.request.action)) {
       return "not concerned"
     }
-    const [way] = placesOf(question, "VPC_ENDPOINT_POLICY")
+    const way = firstPlaceOf(question, "VPC_ENDPOINT_POLICY")
     if (way === undefined || ask(engine, "all open", question).answer !== "Allow") return "not concerned"
     const named = policyOf("way", { ...onEverything("Allow"), principal: awsPrincipals(account) })
     const asked = ask(engine, `through ${way.at}, which names ${account}`, way.put(question, [named]))

@@ -1,6 +1,6 @@
 import { open } from "../scenario/open.ts"
 import { callerAccount, callerSessionArn, standing } from "../scenario/parties.ts"
-import { placesOf } from "../scenario/places.ts"
+import { firstPlaceOf, placesOf } from "../scenario/places.ts"
 import { policyOf } from "../scenario/policyOf.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { trustedSideSilent } from "../scenario/sides.ts"
@@ -57,7 +57,7 @@ export const granteeDecidesWhichSilenceLimits: Law = {
     const grant = { ...onEverything("Allow"), principal: awsPrincipals(grantee.named) }
     const granted = onResource.reduce((made, at) => at.put(made, [policyOf("grant", shapedFor(at, grant))]), opened)
     const limit = choose(["identity", "boundary", "session"] as const, scenario.choice >> 3)!
-    const [ceiling] = placesOf(granted, silences[limit])
+    const ceiling = firstPlaceOf(granted, silences[limit])
     if (ceiling === undefined) return "not concerned"
     const silenced = ceiling.put(trustedSideSilent(granted), limit === "identity" ? [] : [silent])
     // The identity-based policies are silent in any case.

@@ -1,7 +1,8 @@
 import type { Account, Resource, Role, User, World } from "@countersign/engine"
 import { PublicAccessBlock } from "@countersign/engine"
 import { mapEntries } from "./mapEntries.ts"
-import { placesOf } from "./places.ts"
+import { memo } from "./memo.ts"
+import { firstPlaceOf } from "./places.ts"
 import { policyOf } from "./policyOf.ts"
 import type { Question } from "./Question.ts"
 import { everyone, onEverything } from "./statements.ts"
@@ -40,25 +41,17 @@ const openAccount = (account: Account): Account => ({
   resources: mapEntries(account.resources, openResource)
 })
 
-const openWorlds = new WeakMap<World.World, World.World>()
-
 /** The world in which every place that can allow allows everything, and nothing limits. */
-const openWorld = (world: World.World): World.World => {
-  const known = openWorlds.get(world)
-  if (known !== undefined) return known
-  const opened: World.World = {
-    ...world,
-    organizations: world.organizations.map((organization) => ({
-      ...organization,
-      features: { scp: false, rcp: false },
-      nodes: organization.nodes.map((node) => ({ ...node, publicAccessBlock: PublicAccessBlock.off }))
-    })),
-    accounts: mapEntries(world.accounts, openAccount),
-    vpcEndpoints: mapEntries(world.vpcEndpoints, (endpoint) => ({ ...endpoint, policy: "none" as const }))
-  }
-  openWorlds.set(world, opened)
-  return opened
-}
+const openWorld = memo((world: World.World): World.World => ({
+  ...world,
+  organizations: world.organizations.map((organization) => ({
+    ...organization,
+    features: { scp: false, rcp: false },
+    nodes: organization.nodes.map((node) => ({ ...node, publicAccessBlock: PublicAccessBlock.off }))
+  })),
+  accounts: mapEntries(world.accounts, openAccount),
+  vpcEndpoints: mapEntries(world.vpcEndpoints, (endpoint) => ({ ...endpoint, policy: "none" as const }))
+}))
 
 const openPrincipal = (principal: Question["request"]["principal"]): Question["request"]["principal"] =>
   principal.type === "federated-user" || principal.type === "role-session"
@@ -73,6 +66,6 @@ export const open = ({ request, world }: Question): Question => ({
 
 /** The same question, the caller under a boundary that limits nothing: its mere presence concerns some statements. */
 export const bounded = (question: Question): Question => {
-  const [boundary] = placesOf(question, "PERMISSIONS_BOUNDARY")
+  const boundary = firstPlaceOf(question, "PERMISSIONS_BOUNDARY")
   return boundary?.put(question, [allowAll]) ?? question
 }
