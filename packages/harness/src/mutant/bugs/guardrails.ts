@@ -11,15 +11,15 @@ export const guardrails: ReadonlyArray<Mutant> = [
   {
     name: "levels of an organization are unioned",
     file: "evaluate/guardrail/levels.ts",
-    find: "(admits, level) => Admits.guardrail(admits, decideLevel(level, context)),\n    Admits.allow",
-    replace: "(admits, level) => Admits.union(admits, decideLevel(level, context)),\n    Admits.implicitDeny",
+    find: "let bound = Admits.allow\n  for (const level of slot.levels) bound = Admits.guardrail(bound,",
+    replace: "let bound = Admits.implicitDeny\n  for (const level of slot.levels) bound = Admits.union(bound,",
     law: silentServiceControlLevelDenies
   },
   {
     name: "only the account's own level is read",
     file: "evaluate/guardrail/levels.ts",
-    find: "slot.levels.reduce(",
-    replace: "slot.levels.slice(-1).reduce(",
+    find: "of slot.levels)",
+    replace: "of slot.levels.slice(-1))",
     law: guardrailLevelsCommute
   },
   {
@@ -40,7 +40,7 @@ export const guardrails: ReadonlyArray<Mutant> = [
   {
     name: "control policies bind service-linked roles",
     file: "world/describeCaller.ts",
-    find: "serviceLinked: isServiceLinked(arn) || known?.serviceLinked === true",
+    find: "serviceLinked: isServiceLinked(arn) || (role !== Fact.unknown && role.serviceLinked)",
     replace: "serviceLinked: false",
     law: serviceLinkedRolesAreExempt
   },

@@ -36,23 +36,24 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "only the last policy is read",
     file: "evaluate/policySet.ts",
-    find: "  for (const policy of policies) {\n    for (const statement of compile(policy)) admits",
-    replace: "  for (const policy of policies.slice(-1)) {\n    for (const statement of compile(policy)) admits",
+    find: "for (const policy of policies) admits = withPolicy",
+    replace: "for (const policy of policies.slice(-1)) admits = withPolicy",
     law: addingAnAllowNeverDenies
   },
   {
     name: "the first statement that applies decides",
-    file: "evaluate/policySet.ts",
-    find: "admits = Admits.union(admits, decideStatement(statement, context))",
-    replace: "admits = admits === Admits.implicitDeny ? decideStatement(statement, context) : admits",
+    file: "evaluate/statement.ts",
+    find: "  let said = words\n",
+    replace:
+      "  if (words !== Admits.implicitDeny) return words\n  const first = compile(policy).statements.find((one) => decideStatement(one, context) !== Admits.implicitDeny)\n  if (first !== undefined) return decideStatement(first, context)\n  let said = words\n",
     law: orderDoesNotMatter
   },
   {
     name: "saying it twice takes it back",
-    file: "evaluate/policySet.ts",
-    find: "admits = Admits.union(admits, decideStatement(statement, context))",
+    file: "evaluate/statement.ts",
+    find: "if (said === Admits.allow) return said",
     replace:
-      "admits = admits === Admits.allow && decideStatement(statement, context) === Admits.allow ? Admits.implicitDeny : Admits.union(admits, decideStatement(statement, context))",
+      "if (said === Admits.allow) return wordOfNamed(statement, context) === Admits.allow ? Admits.implicitDeny : said",
     law: repetitionDoesNotMatter
   },
   {
@@ -65,8 +66,8 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "only the first resource of a statement is read",
     file: "match/resource.ts",
-    find: "patterns: element.values.map(compilePattern(parse))",
-    replace: "patterns: element.values.slice(0, 1).map(compilePattern(parse))",
+    find: "element.values.map(compilePattern(parse))",
+    replace: "element.values.slice(0, 1).map(compilePattern(parse))",
     law: splittingDoesNotMatter
   },
   {
@@ -87,23 +88,23 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "NotAction is read as Action",
     file: "match/action.ts",
-    find: "return named !== matcher.negated",
-    replace: "return named",
+    find: "isNamed(matcher, name) !== matcher.negated",
+    replace: "isNamed(matcher, name)",
     law: notActionSpeaksOfAllElse
   },
   {
     name: "NotResource is read as Resource",
     file: "match/resource.ts",
-    find: "return matcher.negated ? Applicability.not(named) : named",
-    replace: "return named",
+    find: "inverted ? (context) => Applicability.not(names(context)) : names",
+    replace: "names",
     law: notResourceSpeaksOfAllElse
   },
   {
     name: "resources compare without regard to case",
     file: "match/resource.ts",
-    find: "Applicability.of(glob(pattern.fixed, text))",
+    find: "Applicability.of(fixed(target.resource))",
     replace:
-      "Applicability.of(glob(pattern.fixed.map((unit) => (unit >= 65 && unit <= 90 ? unit + 32 : unit)), text.toLowerCase()))",
+      "Applicability.of(fixed(target.resource) || fixed(target.resource.replace(/[^:]*$/, (tail) => tail.toUpperCase())))",
     law: resourceCaseMatters
   },
   {
