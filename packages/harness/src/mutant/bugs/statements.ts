@@ -110,22 +110,22 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "a star stops at a line break",
     file: "match/wildcard.ts",
-    find: "} else if (lastStar !== -1) {",
-    replace: "} else if (lastStar !== -1 && text.charCodeAt(starEnd) !== 10) {",
+    find: "  let at = first.length\n",
+    replace: '  let at = first.length\n  if (text.slice(at, end).includes("\\n")) return false\n',
     law: starMatchesAnyRun
   },
   {
     name: "a star stops at a slash",
     file: "match/wildcard.ts",
-    find: "} else if (lastStar !== -1) {",
-    replace: "} else if (lastStar !== -1 && text.charCodeAt(starEnd) !== 47) {",
+    find: "  let at = first.length\n",
+    replace: '  let at = first.length\n  if (text.slice(at, end).includes("/")) return false\n',
     law: starMatchesAnyRun
   },
   {
     name: "a star needs a character",
     file: "match/wildcard.ts",
-    find: "      starEnd = at\n",
-    replace: "      starEnd = at++\n",
+    find: "if (end < at ||",
+    replace: "if (end <= at ||",
     law: starMatchesAnyRun
   },
   {
