@@ -38,50 +38,64 @@ class Random implements Choices {
   }
 }
 
-/** The choices of a trace for as long as they last, then the simplest; and the trace of those that were made. */
-class Traced implements Choices {
-  made: Array<number | Trace> = []
-  private readonly given: Choices | Trace
+const numberOf = (item: number | Trace | undefined): number => (typeof item === "number" ? item : 0)
+
+const traceOf = (item: number | Trace | undefined): Trace => (typeof item === "object" ? item : [])
+
+/** The choices of a trace for as long as they last, then the simplest. */
+class Given implements Choices {
+  private readonly trace: Trace
   private at = 0
 
-  constructor(given: Choices | Trace) {
-    this.given = given
+  constructor(trace: Trace) {
+    this.trace = trace
   }
 
   below(limit: number): number {
-    const choice = "below" in this.given ? this.given.below(limit) : Math.min(numberOf(this.next()), limit - 1)
-    this.made.push(choice)
+    return Math.min(numberOf(this.trace[this.at++]), limit - 1)
+  }
+
+  part<A>(recipe: Recipe<A>): A {
+    return recipe(new Given(traceOf(this.trace[this.at++])))
+  }
+}
+
+/** Other choices, which it keeps a trace of. */
+class Kept implements Choices {
+  readonly trace: Array<number | Trace> = []
+  private readonly choices: Choices
+
+  constructor(choices: Choices) {
+    this.choices = choices
+  }
+
+  below(limit: number): number {
+    const choice = this.choices.below(limit)
+    this.trace.push(choice)
     return choice
   }
 
   part<A>(recipe: Recipe<A>): A {
-    const inner = new Traced("below" in this.given ? this.given : traceOf(this.next()))
-    const value = recipe(inner)
-    this.made.push(inner.made)
-    return value
-  }
-
-  private next(): number | Trace | undefined {
-    return "below" in this.given ? undefined : this.given[this.at++]
+    return this.choices.part((choices) => {
+      const kept = new Kept(choices)
+      this.trace.push(kept.trace)
+      return recipe(kept)
+    })
   }
 }
-
-const numberOf = (item: number | Trace | undefined): number => (typeof item === "number" ? item : 0)
-
-const traceOf = (item: number | Trace | undefined): Trace => (typeof item === "object" ? item : [])
 
 /** What a recipe makes of random choices. */
 export const make = <A>(recipe: Recipe<A>, seed: number): A => recipe(new Random(seed))
 
 /** What a recipe made of random choices, choice by choice. */
 export const traced = <A>(recipe: Recipe<A>, seed: number): Trace => {
-  const choices = new Traced(new Random(seed))
+  const choices = new Kept(new Random(seed))
   recipe(choices)
-  return choices.made
+  return choices.trace
 }
 
 /** What a recipe makes of the choices of a trace, and the trace of those that it made use of. */
 export const remade = <A>(recipe: Recipe<A>, trace: Trace): readonly [value: A, trace: Trace] => {
-  const choices = new Traced(trace)
-  return [recipe(choices), choices.made]
+  const choices = new Kept(new Given(trace))
+  return [recipe(choices), choices.trace]
 }
