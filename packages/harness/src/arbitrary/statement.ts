@@ -19,21 +19,23 @@ const statement =
     condition: condition(choices)
   })
 
+const elements = { action: patterns.action, resource: patterns.resource }
+
 const absent = always(undefined)
 const allow = always<StatementEffect>("Allow")
 const deny = always<StatementEffect>("Deny")
 const mostlyAllow = mostly<StatementEffect>(2, "Allow", "Deny")
 
 /** A statement of a policy that names no principal: on an identity, a boundary, a session or a control policy. */
-export const identityStatement = statement({ ...patterns, effect: mostlyAllow, principal: absent })
+export const identityStatement = statement({ ...elements, effect: mostlyAllow, principal: absent })
 
 /** The statement that allows everything. */
 export const allowAll: Statement = onEverything("Allow")
 
-const allowOnResource = statement({ ...patterns, effect: allow, principal: principals.principalElement })
+const allowOnResource = statement({ ...elements, effect: allow, principal: principals.principalElement })
 
 const denyOnResource = statement({
-  ...patterns,
+  ...elements,
   effect: deny,
   principal: weighted([3, principals.principalElement], [1, principals.notPrincipal])
 })
@@ -52,7 +54,7 @@ export const trustStatement: Recipe<Statement> = weighted(
 
 /** A statement of a resource control policy: it denies everyone, unless its conditions spare them. */
 export const controlStatement = statement({
-  ...patterns,
+  ...elements,
   effect: deny,
   principal: always(everyone),
   action: patterns.controlledAction

@@ -14,7 +14,7 @@ const many = <A>(from: Made<A>, count: number): ReadonlyArray<A> =>
 /** Follows the first simpler value that still has what is looked for, to the end. */
 const smallest = <A>(from: Made<A>, start: fc.Value<A>, has: (value: A) => boolean): A => {
   for (let at = start; ;) {
-    const [next] = from.shrink(at.value, at.context).filter((one) => has(one.value))
+    const next = [...from.shrink(at.value, at.context)].find((one) => has(one.value))
     if (next === undefined) return at.value
     at = next
   }

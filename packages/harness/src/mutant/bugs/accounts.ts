@@ -123,8 +123,8 @@ export const accounts: ReadonlyArray<Mutant> = [
   {
     name: "one of several checks suffices",
     file: "authorize.ts",
-    find: "admits = Admits.guardrail(admits, decideIn",
-    replace: "admits = Admits.union(Admits.implicitDeny, decideIn",
+    find: "admits = Admits.guardrail(admits, decideCheck",
+    replace: "admits = Admits.union(Admits.implicitDeny, decideCheck",
     law: everyCheckMustAllow
   }
 ]

@@ -18,8 +18,8 @@ export const openness: ReadonlyArray<Mutant> = [
   {
     name: "an unknown identity policy counts as none",
     file: "evaluate/policySet.ts",
-    find: "let admits = missing.length === 0 ? Admits.implicitDeny : Admits.anything",
-    replace: "let admits = Admits.implicitDeny",
+    find: "missing.length === 0 ? Admits.implicitDeny : Admits.anything",
+    replace: "Admits.implicitDeny",
     law: undeterminedIsSound
   },
   {

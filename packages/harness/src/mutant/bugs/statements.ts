@@ -21,8 +21,8 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "what nobody speaks of is allowed",
     file: "evaluate/policySet.ts",
-    find: "let admits = missing.length === 0 ? Admits.implicitDeny : Admits.anything",
-    replace: "let admits = missing.length === 0 ? Admits.allow : Admits.anything",
+    find: "missing.length === 0 ? Admits.implicitDeny : Admits.anything",
+    replace: "missing.length === 0 ? Admits.allow : Admits.anything",
     law: defaultDeny
   },
   {
@@ -36,16 +36,16 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "only the last policy is read",
     file: "evaluate/policySet.ts",
-    find: "for (const policy of policies) admits = withPolicy",
-    replace: "for (const policy of policies.slice(-1)) admits = withPolicy",
+    find: "policies.map(compile), withPolicy, start",
+    replace: "policies.slice(-1).map(compile), withPolicy, start",
     law: addingAnAllowNeverDenies
   },
   {
     name: "the first statement that applies decides",
     file: "evaluate/statement.ts",
-    find: "  let said = words\n",
+    find: "  { naming }: CompiledPolicy,\n  words: Admits.Admits,\n  context: RequestContext\n): Admits.Admits => {\n",
     replace:
-      "  if (words !== Admits.implicitDeny) return words\n  const first = compile(policy).statements.find((one) => decideStatement(one, context) !== Admits.implicitDeny)\n  if (first !== undefined) return decideStatement(first, context)\n  let said = words\n",
+      "  { naming, statements }: CompiledPolicy,\n  words: Admits.Admits,\n  context: RequestContext\n): Admits.Admits => {\n  if (words !== Admits.implicitDeny) return words\n  const first = statements.find((one) => decideStatement(one, context) !== Admits.implicitDeny)\n  if (first !== undefined) return decideStatement(first, context)\n",
     law: orderDoesNotMatter
   },
   {
@@ -73,9 +73,9 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "each session policy must allow by itself",
     file: "evaluate/guardrail/session.ts",
-    find: "applies(slot) ? decidePolicySet(slot, context) : Admits.allow",
+    find: "applies(slot) ? readPolicySet(slot) : undefined",
     replace:
-      "applies(slot) ? slot.policies.map((policy) => decidePolicySet({ ...slot, policies: [policy] }, context)).reduce(Admits.guardrail, Admits.allow) : Admits.allow",
+      "applies(slot) ? (slot.policies.length < 2 ? readPolicySet(slot) : (context) => Math.min(...slot.policies.map((policy) => readPolicySet({ ...slot, policies: [policy] })(context)))) : undefined",
     law: mergingPoliciesDoesNotMatter
   },
   {
@@ -88,8 +88,8 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "NotAction is read as Action",
     file: "match/action.ts",
-    find: "isNamed(matcher, name) !== matcher.negated",
-    replace: "isNamed(matcher, name)",
+    find: "isNamed(matcher, asked) !== matcher.negated",
+    replace: "isNamed(matcher, asked)",
     law: notActionSpeaksOfAllElse
   },
   {
