@@ -153,9 +153,8 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "wildcards in a variable's value are wildcards",
     file: "match/variable.ts",
-    find: 'if (typeof value === "string") append(tokens, reading.fold(value))',
-    replace:
-      'if (typeof value === "string") for (const letter of reading.fold(value)) tokens.push(letter === "*" ? star : letter === "?" ? question : letter.charCodeAt(0))',
+    find: "pieces.push(piece)",
+    replace: 'pieces.push(...piece.split("*"))',
     law: variablesAreLiteral
   },
   {
