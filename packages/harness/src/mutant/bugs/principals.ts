@@ -17,7 +17,7 @@ export const principals: ReadonlyArray<Mutant> = [
     name: "a deny of an account reaches everyone",
     file: "match/principal.ts",
     find: "if (matcher.everyone || matcher.everyAwsPrincipal) return Applicability.applies",
-    replace: "if (matcher.everyone || matcher.aws.size > 0) return Applicability.applies",
+    replace: "if (matcher.everyone || matcher.accounts.size > 0) return Applicability.applies",
     law: aDenyReachesEveryName
   },
   {
@@ -32,7 +32,7 @@ export const principals: ReadonlyArray<Mutant> = [
     file: "match/principal.ts",
     find: '    case "anonymous":\n      return start',
     replace:
-      '    case "anonymous":\n      return read(start, Applicability.of(matcher.aws.size > 0), ResourceGrant.direct)',
+      '    case "anonymous":\n      return read(start, Applicability.of(matcher.accounts.size + matcher.identities.size > 0), ResourceGrant.direct)',
     law: onlyEveryoneLetsTheUnsignedIn
   },
   {
