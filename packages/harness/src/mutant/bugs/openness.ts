@@ -18,7 +18,7 @@ export const openness: ReadonlyArray<Mutant> = [
   {
     name: "an unknown identity policy counts as none",
     file: "evaluate/policySet.ts",
-    find: "missing.length === 0 ? Admits.implicitDeny : Admits.anything",
+    find: "slot.missing.length === 0 ? Admits.implicitDeny : Admits.anything",
     replace: "Admits.implicitDeny",
     law: undeterminedIsSound
   },

@@ -36,24 +36,24 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "only the last policy is read",
     file: "evaluate/policySet.ts",
-    find: "policies.map(compile), withPolicy, start",
-    replace: "policies.slice(-1).map(compile), withPolicy, start",
+    find: "policies.flatMap(compile)",
+    replace: "policies.slice(-1).flatMap(compile)",
     law: addingAnAllowNeverDenies
   },
   {
     name: "the first statement that applies decides",
-    file: "evaluate/statement.ts",
-    find: "  { naming }: CompiledPolicy,\n  words: Admits.Admits,\n  context: RequestContext\n): Admits.Admits => {\n",
+    file: "evaluate/policySet.ts",
+    find: "  const naming = indexStatements(policies.flatMap(compile))\n  return (context) => add(naming(context.action), start, context)",
     replace:
-      "  { naming, statements }: CompiledPolicy,\n  words: Admits.Admits,\n  context: RequestContext\n): Admits.Admits => {\n  if (words !== Admits.implicitDeny) return words\n  const first = statements.find((one) => decideStatement(one, context) !== Admits.implicitDeny)\n  if (first !== undefined) return decideStatement(first, context)\n",
+      "  const each = policies.flatMap(compile).map((statement) => indexStatements([statement]))\n  return (context) => each.map((naming) => add(naming(context.action), start, context)).find((said) => said !== start) ?? start",
     law: orderDoesNotMatter
   },
   {
     name: "saying it twice takes it back",
     file: "evaluate/statement.ts",
-    find: "if (said === Admits.allow) return said",
+    find: "addGroup(addWord, (said) => said === Admits.allow || said === Admits.explicitDeny)",
     replace:
-      "if (said === Admits.allow) return wordOfNamed(statement, context) === Admits.allow ? Admits.implicitDeny : said",
+      "addGroup((said, statement, context) => (said === Admits.allow && wordOfNamed(statement, context) === Admits.allow ? Admits.implicitDeny : addWord(said, statement, context)), (said) => said === Admits.explicitDeny)",
     law: repetitionDoesNotMatter
   },
   {
