@@ -1,9 +1,9 @@
 import type { ConditionBlock } from "@countersign/engine"
 import { ConditionOperatorName } from "@countersign/engine"
-import fc from "fast-check"
 import type { Test } from "../scenario/Question.ts"
-import { simplestFirst } from "./mostly.ts"
+import type { Recipe } from "./Choices.ts"
 import { conditionKeys, type GeneratedKey } from "./conditionKeys.ts"
+import { always, map, oneOf, several, weighted } from "./recipes.ts"
 
 type Base = ConditionOperatorName.Base
 
@@ -35,44 +35,47 @@ const operatorsFor = (key: GeneratedKey): ReadonlyArray<string> =>
       : named
   })
 
-const valuesFor = (key: GeneratedKey, operator: string): fc.Arbitrary<ReadonlyArray<string>> =>
-  operator === "Null"
-    ? fc.constantFrom(["true"], ["false"])
-    : fc.array(fc.constantFrom(...key.asked), { minLength: 1, maxLength: 3, size: "max" })
+const isPresent = oneOf([["true"], ["false"]])
 
 /** What a request can send for the key. */
-export const sentFor = (key: GeneratedKey): fc.Arbitrary<ReadonlyArray<string>> =>
-  key.multivalued
-    ? fc.array(fc.constantFrom(...key.sent), { maxLength: 3, size: "max" })
-    : fc.constantFrom(...key.sent).map((value) => [value])
+export const sentFor = (key: GeneratedKey): Recipe<ReadonlyArray<string>> =>
+  key.multivalued ? several(oneOf(key.sent), 0, 3) : oneOf(key.sent.map((value) => [value]))
 
-const onKey = (key: GeneratedKey): fc.Arbitrary<ConditionBlock[number]> =>
-  fc.oneof(
-    ...operatorsFor(key).map((operator) =>
-      valuesFor(key, operator).map((values) => ({ operator, tests: [{ key: key.name, values }] }))
-    )
-  )
+const onKey = (key: GeneratedKey): Recipe<ConditionBlock[number]> => {
+  const operators = oneOf(operatorsFor(key))
+  const asked = several(oneOf(key.asked), 1, 3)
+  return (choices) => {
+    const operator = operators(choices)
+    const values = operator === "Null" ? isPresent(choices) : asked(choices)
+    return { operator, tests: [{ key: key.name, values }] }
+  }
+}
 
 /** One operator on one key, over every operator and every key. */
-const conditionOperator: fc.Arbitrary<ConditionBlock[number]> = fc.oneof(...conditionKeys.map(onKey))
+const conditionOperator: Recipe<ConditionBlock[number]> = weighted(
+  ...conditionKeys.map((key) => [1, onKey(key)] as const)
+)
 
-const merge = (block: ConditionBlock): ConditionBlock =>
-  [...new Set(block.map(({ operator }) => operator))].map((operator) => {
-    const tests = block.filter((one) => one.operator === operator).flatMap((one) => one.tests)
+const merge = (written: ConditionBlock): ConditionBlock =>
+  [...new Set(written.map(({ operator }) => operator))].map((operator) => {
+    const tests = written.filter((one) => one.operator === operator).flatMap((one) => one.tests)
     const keys = [...new Set(tests.map(({ key }) => key))]
     return { operator, tests: keys.map((key) => tests.find((test) => test.key === key)!) }
   })
 
-/** A condition block: none for most statements, else of one to three operators. */
-export const condition: fc.Arbitrary<ConditionBlock> = simplestFirst(
-  { arbitrary: fc.constant([]), weight: 2 },
-  { arbitrary: fc.array(conditionOperator, { minLength: 1, maxLength: 3 }).map(merge), weight: 1 }
-)
+const block: Recipe<ConditionBlock> = map(several(conditionOperator, 1, 3), merge)
 
-const testOn = (key: GeneratedKey): fc.Arbitrary<Test> =>
-  fc
-    .tuple(onKey(key), sentFor(key))
-    .map(([{ operator, tests }, sent]) => ({ operator, key: key.name, values: tests[0]!.values, sent }))
+/** A condition block: none for most statements, else of one to three operators. */
+export const condition: Recipe<ConditionBlock> = weighted([2, always([])], [1, block])
+
+const testOn = (key: GeneratedKey): Recipe<Test> => {
+  const asking = onKey(key)
+  const sending = sentFor(key)
+  return (choices) => {
+    const { operator, tests } = asking(choices)
+    return { operator, key: key.name, values: tests[0]!.values, sent: sending(choices) }
+  }
+}
 
 /** A condition and what a request sends for its key. */
-export const test: fc.Arbitrary<Test> = fc.oneof(...conditionKeys.map(testOn))
+export const test: Recipe<Test> = weighted(...conditionKeys.map((key) => [1, testOn(key)] as const))

@@ -1,8 +1,8 @@
 import type { Organization, OrganizationNode, Policy } from "@countersign/engine"
 import { PublicAccessBlock } from "@countersign/engine"
-import fc from "fast-check"
-import { mostly, simplestFirst } from "./mostly.ts"
+import type { Recipe } from "./Choices.ts"
 import * as policies from "./policy.ts"
+import { always, mostly, several, weighted } from "./recipes.ts"
 import * as vocabulary from "./vocabulary.ts"
 
 /** Which accounts are in which organization, who manages each, and how deep each account lies. */
@@ -35,17 +35,15 @@ const layouts: ReadonlyArray<ReadonlyArray<Layout>> = [
   [layout(beta, [b], unlisted, 3)]
 ]
 
-const attached = fc.record({
-  serviceControlPolicies: simplestFirst<ReadonlyArray<Policy>>(
-    { arbitrary: fc.array(policies.serviceControlPolicy, { minLength: 1, maxLength: 2, size: "max" }), weight: 12 },
-    { arbitrary: fc.constant([]), weight: 1 }
-  ),
-  resourceControlPolicies: simplestFirst<ReadonlyArray<Policy>>(
-    { arbitrary: fc.constant([]), weight: 1 },
-    { arbitrary: fc.array(policies.resourceControlPolicy, { minLength: 1, maxLength: 2, size: "max" }), weight: 1 }
-  ),
-  publicAccessBlock: fc.constant(PublicAccessBlock.off)
-})
+const serviceControlPolicies: Recipe<ReadonlyArray<Policy>> = weighted(
+  [12, several(policies.serviceControlPolicy, 1, 2)],
+  [1, always([])]
+)
+
+const resourceControlPolicies: Recipe<ReadonlyArray<Policy>> = weighted(
+  [1, always([])],
+  [1, several(policies.resourceControlPolicy, 1, 2)]
+)
 
 type Place = Pick<OrganizationNode, "id" | "parent" | "type">
 
@@ -57,24 +55,30 @@ const placesOf = ({ depth, members }: Layout): ReadonlyArray<Place> => [
   ...members.map((id): Place => ({ id, type: "account", parent: unit(depth) }))
 ]
 
-const of = (one: Layout): fc.Arbitrary<Organization> => {
+const usuallyOn = mostly(3, true, false)
+
+const of = (one: Layout): Recipe<Organization> => {
   const places = placesOf(one)
-  return fc.record({
-    id: fc.constant(one.id),
-    rootId: fc.constant("r-1"),
-    managementAccountId: fc.constant(one.manager),
-    features: fc.record({
-      scp: mostly(3, true, false),
-      rcp: mostly(3, true, false)
-    }),
-    nodes: fc.tuple(...places.map(() => attached)).map((all) => all.map((node, at) => ({ ...places[at]!, ...node })))
+  return (choices) => ({
+    id: one.id,
+    rootId: "r-1",
+    managementAccountId: one.manager,
+    features: { scp: usuallyOn(choices), rcp: usuallyOn(choices) },
+    nodes: places.map((place) => ({
+      ...place,
+      serviceControlPolicies: serviceControlPolicies(choices),
+      resourceControlPolicies: resourceControlPolicies(choices),
+      publicAccessBlock: PublicAccessBlock.off
+    }))
   })
 }
 
+const laidOut = (all: ReadonlyArray<Layout>): Recipe<ReadonlyArray<Organization>> => {
+  const recipes = all.map(of)
+  return (choices) => recipes.map((recipe) => recipe(choices))
+}
+
 /** No organization, one or two, with accounts outside and inside, and management accounts among them. */
-export const organizations: fc.Arbitrary<ReadonlyArray<Organization>> = simplestFirst(
-  ...layouts.map((all) => ({
-    arbitrary: fc.tuple(...all.map(of)).map((found) => found as ReadonlyArray<Organization>),
-    weight: 1
-  }))
+export const organizations: Recipe<ReadonlyArray<Organization>> = weighted(
+  ...layouts.map((all) => [1, laidOut(all)] as const)
 )

@@ -1,6 +1,6 @@
 import type { PatternElement } from "@countersign/engine"
-import fc from "fast-check"
-import { mostly, simplestFirst } from "./mostly.ts"
+import type { Recipe } from "./Choices.ts"
+import { always, map, mostly, oneOf, several, weighted } from "./recipes.ts"
 import { accounts, asks, resourceKinds, resources, roleAsks } from "./vocabulary.ts"
 
 const actions: ReadonlyArray<string> = [
@@ -42,38 +42,28 @@ const resourcePatterns: ReadonlyArray<string> = [
 
 const all: PatternElement = { negated: false, values: ["*"] }
 
-const several = (values: ReadonlyArray<string>): fc.Arbitrary<ReadonlyArray<string>> =>
-  fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 3, size: "max" })
+const some = (values: ReadonlyArray<string>): Recipe<ReadonlyArray<string>> => several(oneOf(values), 1, 3)
 
-const element = (values: ReadonlyArray<string>, negatable: boolean): fc.Arbitrary<PatternElement> =>
-  fc.record({
-    negated: negatable ? mostly(3, false, true) : fc.constant(false),
-    values: several(values)
-  })
+const element = (values: ReadonlyArray<string>): Recipe<PatternElement> =>
+  map(some(values), (chosen) => ({ negated: false, values: chosen }))
+
+const negatable = (values: ReadonlyArray<string>): Recipe<PatternElement> => {
+  const chosen = some(values)
+  const negated = mostly(3, false, true)
+  return (choices) => ({ negated: negated(choices), values: chosen(choices) })
+}
 
 /** `Action` or `NotAction`, `*` among them. */
-export const action: fc.Arbitrary<PatternElement> = simplestFirst(
-  { arbitrary: fc.constant(all), weight: 2 },
-  { arbitrary: element(actionPatterns, true), weight: 3 }
-)
+export const action: Recipe<PatternElement> = weighted([2, always(all)], [3, negatable(actionPatterns)])
 
 /** The `Action` of a resource control policy, which names its services. */
-export const controlledAction: fc.Arbitrary<PatternElement> = element(actionPatterns, false)
+export const controlledAction: Recipe<PatternElement> = element(actionPatterns)
 
 /** The `Action` of a trust policy. */
-export const trustAction: fc.Arbitrary<PatternElement> = element(
-  ["sts:AssumeRole", "sts:TagSession", "sts:*", "sts:Assume*"],
-  false
-)
+export const trustAction: Recipe<PatternElement> = element(["sts:AssumeRole", "sts:TagSession", "sts:*", "sts:Assume*"])
 
 /** The `Action` of a trust policy's statement for an identity provider. */
-export const federatedAction: fc.Arbitrary<PatternElement> = element(
-  ["sts:AssumeRoleWithSAML", "sts:TagSession"],
-  false
-)
+export const federatedAction: Recipe<PatternElement> = element(["sts:AssumeRoleWithSAML", "sts:TagSession"])
 
 /** `Resource` or `NotResource`. */
-export const resource: fc.Arbitrary<PatternElement> = simplestFirst(
-  { arbitrary: fc.constant(all), weight: 2 },
-  { arbitrary: element(resourcePatterns, true), weight: 3 }
-)
+export const resource: Recipe<PatternElement> = weighted([2, always(all)], [3, negatable(resourcePatterns)])

@@ -1,53 +1,41 @@
 import type { Policy, Statement, Version } from "@countersign/engine"
-import fc from "fast-check"
-import { mostly, simplestFirst } from "./mostly.ts"
+import type { Recipe } from "./Choices.ts"
+import { map, mostly, several, weighted } from "./recipes.ts"
 import * as statements from "./statement.ts"
 
-const version: fc.Arbitrary<Version | undefined> = mostly<Version | undefined>(4, "2012-10-17", "2008-10-17", undefined)
+const versions = ["2012-10-17", "2008-10-17", undefined] as const
 
-const of = (
-  name: string,
-  statement: fc.Arbitrary<ReadonlyArray<Statement>>,
-  dated: fc.Arbitrary<Version | undefined> = version
-): fc.Arbitrary<Policy> =>
-  fc
-    .record({ version: dated, statements: statement })
-    .map((document) => ({ name, document: { ...document, id: undefined } }))
+const version = mostly<Version | undefined>(4, ...versions)
 
-const some = (statement: fc.Arbitrary<Statement>, most = 3): fc.Arbitrary<ReadonlyArray<Statement>> =>
-  fc.array(statement, { minLength: 1, maxLength: most, size: "max" })
+const dated = (name: string, when: Version | undefined, written: ReadonlyArray<Statement>): Policy => ({
+  name,
+  document: { version: when, id: undefined, statements: written }
+})
 
-const generous = (first: fc.Arbitrary<Statement>, rest: fc.Arbitrary<Statement>) =>
-  fc.tuple(first, fc.array(rest, { minLength: 1, maxLength: 2, size: "max" })).map(([one, more]) => [one, ...more])
+const of =
+  (name: string, written: Recipe<ReadonlyArray<Statement>>): Recipe<Policy> =>
+  (choices) =>
+    dated(name, version(choices), written(choices))
+
+/** A policy of one statement: the same object each time, as many worlds have it in many places. */
+const ofOne = (name: string, statement: Statement): Recipe<Policy> => {
+  const [first, ...others] = versions.map((when) => dated(name, when, [statement]))
+  return mostly(4, first!, ...others)
+}
+
+const some = (statement: Recipe<Statement>): Recipe<ReadonlyArray<Statement>> => several(statement, 1, 3)
+
+const generous = (first: Statement, rest: Recipe<Statement>): Recipe<ReadonlyArray<Statement>> =>
+  map(several(rest, 1, 2), (more) => [first, ...more])
 
 /** A policy that is mostly wide open, as limiting policies are, with statements that take something back. */
-const limiting = (
-  name: string,
-  open: fc.Arbitrary<Statement>,
-  statement: fc.Arbitrary<Statement>
-): fc.Arbitrary<Policy> =>
-  simplestFirst(
-    {
-      arbitrary: of(
-        name,
-        open.map((one) => [one])
-      ),
-      weight: 4
-    },
-    { arbitrary: of(name, generous(open, statement)), weight: 2 },
-    { arbitrary: of(name, some(statement)), weight: 2 }
-  )
+const limiting = (name: string, open: Statement, statement: Recipe<Statement>): Recipe<Policy> =>
+  weighted([4, ofOne(name, open)], [2, of(name, generous(open, statement))], [2, of(name, some(statement))])
 
-export const identityPolicy: fc.Arbitrary<Policy> = simplestFirst(
-  {
-    arbitrary: of(
-      "identity policy",
-      statements.allowAll.map((one) => [one])
-    ),
-    weight: 2
-  },
-  { arbitrary: of("identity policy", generous(statements.allowAll, statements.identityStatement)), weight: 3 },
-  { arbitrary: of("identity policy", some(statements.identityStatement)), weight: 3 }
+export const identityPolicy: Recipe<Policy> = weighted(
+  [2, ofOne("identity policy", statements.allowAll)],
+  [3, of("identity policy", generous(statements.allowAll, statements.identityStatement))],
+  [3, of("identity policy", some(statements.identityStatement))]
 )
 
 export const permissionsBoundary = limiting("boundary", statements.allowAll, statements.identityStatement)
@@ -60,17 +48,15 @@ export const serviceControlPolicy = limiting(
   statements.identityStatement
 )
 
-export const resourceControlPolicy: fc.Arbitrary<Policy> = of(
-  "resource control policy",
-  some(statements.controlStatement, 2),
-  fc.constant("2012-10-17")
+export const resourceControlPolicy: Recipe<Policy> = map(several(statements.controlStatement, 1, 2), (written) =>
+  dated("resource control policy", "2012-10-17", written)
 )
 
-export const resourcePolicy: fc.Arbitrary<Policy> = simplestFirst(
-  { arbitrary: of("resource policy", some(statements.resourceStatement)), weight: 2 },
-  { arbitrary: of("resource policy", generous(statements.allowEveryone, statements.resourceStatement)), weight: 1 }
+export const resourcePolicy: Recipe<Policy> = weighted(
+  [2, of("resource policy", some(statements.resourceStatement))],
+  [1, of("resource policy", generous(statements.allowEveryone, statements.resourceStatement))]
 )
 
-export const trustPolicy: fc.Arbitrary<Policy> = of("trust policy", some(statements.trustStatement))
+export const trustPolicy: Recipe<Policy> = of("trust policy", some(statements.trustStatement))
 
 export const endpointPolicy = limiting("endpoint policy", statements.allowEveryone, statements.resourceStatement)

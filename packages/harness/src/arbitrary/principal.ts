@@ -1,78 +1,84 @@
 import type { Policy, Principal, World } from "@countersign/engine"
-import fc from "fast-check"
-import { simplestFirst } from "./mostly.ts"
+import type { Recipe } from "./Choices.ts"
 import { sessionPolicy } from "./policy.ts"
+import { always, map, oneOf, several, type Weighted, weighted } from "./recipes.ts"
 import { colours, services, sessionNames } from "./vocabulary.ts"
 
-const sessionPolicies: fc.Arbitrary<{ readonly sessionPolicies?: ReadonlyArray<Policy> }> = simplestFirst(
-  { arbitrary: fc.constant({}), weight: 3 },
-  {
-    arbitrary: fc
-      .array(sessionPolicy, { minLength: 1, maxLength: 2, size: "max" })
-      .map((passed) => ({ sessionPolicies: passed })),
-    weight: 2
-  }
+interface Passed {
+  readonly sessionPolicies?: ReadonlyArray<Policy>
+}
+
+const passed: Recipe<Passed> = weighted<Passed>(
+  [3, always({})],
+  [2, map(several(sessionPolicy, 1, 2), (sessionPolicies) => ({ sessionPolicies }))]
 )
 
-const sessionTags = simplestFirst(
-  { arbitrary: fc.constant({}), weight: 2 },
-  { arbitrary: fc.constantFrom(...colours).map((team) => ({ sessionTags: { team } })), weight: 1 }
+interface Tagged {
+  readonly sessionTags?: Readonly<Record<string, string>>
+}
+
+const tagged: Recipe<Tagged> = weighted<Tagged>(
+  [2, always({})],
+  [1, map(oneOf(colours), (team) => ({ sessionTags: { team } }))]
 )
 
-const users = (arns: ReadonlyArray<string>): fc.Arbitrary<Principal.Principal> =>
-  fc.oneof(
-    { arbitrary: fc.record({ type: fc.constant("user" as const), arn: fc.constantFrom(...arns) }), weight: 5 },
-    {
-      arbitrary: fc.record({
-        type: fc.constant("user-session" as const),
-        arn: fc.constantFrom(...arns),
-        mfa: fc.boolean()
-      }),
-      weight: 1
-    }
+const flag = oneOf([false, true])
+
+const users = (arns: ReadonlyArray<string>): Recipe<Principal.Principal> => {
+  const arn = oneOf(arns)
+  return weighted<Principal.Principal>(
+    [5, map(arn, (one) => ({ type: "user", arn: one }))],
+    [1, (choices) => ({ type: "user-session", arn: arn(choices), mfa: flag(choices) })]
   )
+}
 
-const roleSessions = (arns: ReadonlyArray<string>): fc.Arbitrary<Principal.Principal> =>
-  fc
-    .tuple(fc.constantFrom(...arns), fc.constantFrom(...sessionNames), sessionPolicies, sessionTags)
-    .map(([roleArn, sessionName, passed, tags]) => ({ type: "role-session", roleArn, sessionName, ...passed, ...tags }))
+const names = oneOf(sessionNames)
 
-const federatedUsers = (arns: ReadonlyArray<string>): fc.Arbitrary<Principal.Principal> =>
-  fc
-    .tuple(fc.constantFrom(...arns), sessionPolicies)
-    .map(([federatedBy, passed]) => ({ type: "federated-user", name: "fay", federatedBy, ...passed }))
+const roleSessions = (arns: ReadonlyArray<string>): Recipe<Principal.Principal> => {
+  const arn = oneOf(arns)
+  return (choices) => ({
+    type: "role-session",
+    roleArn: arn(choices),
+    sessionName: names(choices),
+    ...passed(choices),
+    ...tagged(choices)
+  })
+}
 
-const roots = (accounts: ReadonlyArray<string>): fc.Arbitrary<Principal.Principal> =>
-  fc.record({ type: fc.constant("root" as const), account: fc.constantFrom(...accounts) })
+const federatedUsers = (arns: ReadonlyArray<string>): Recipe<Principal.Principal> => {
+  const arn = oneOf(arns)
+  return (choices) => ({ type: "federated-user", name: "fay", federatedBy: arn(choices), ...passed(choices) })
+}
 
-const outsiders: fc.Arbitrary<Principal.Principal> = fc.oneof(
-  fc.constantFrom(...services).map((service) => ({ type: "service", service }) as const),
-  fc.constant({ type: "anonymous" } as const)
+const roots = (accounts: ReadonlyArray<string>): Recipe<Principal.Principal> =>
+  map(oneOf(accounts), (account) => ({ type: "root", account }))
+
+const outsiders = weighted<Principal.Principal>(
+  [1, map(oneOf(services), (service) => ({ type: "service", service }))],
+  [1, always({ type: "anonymous" })]
 )
 
-const logins = (accounts: ReadonlyArray<string>): fc.Arbitrary<Principal.Principal> =>
-  fc
-    .constantFrom(...accounts)
-    .map((account) => ({ type: "saml", provider: `arn:aws:iam::${account}:saml-provider/adfs` }) as const)
+const logins = (accounts: ReadonlyArray<string>): Recipe<Principal.Principal> =>
+  map(oneOf(accounts), (account) => ({ type: "saml", provider: `arn:aws:iam::${account}:saml-provider/adfs` }))
 
-const when = <A>(
+const when = (
   from: ReadonlyArray<string>,
   weight: number,
-  of: (from: ReadonlyArray<string>) => fc.Arbitrary<A>
-): ReadonlyArray<fc.WeightedArbitrary<A>> => (from.length === 0 ? [] : [{ arbitrary: of(from), weight }])
+  of: (from: ReadonlyArray<string>) => Recipe<Principal.Principal>
+): ReadonlyArray<Weighted<Principal.Principal>> => (from.length === 0 ? [] : [[weight, of(from)]])
 
 /** Every kind of caller, of the accounts of a world. */
-export const principal = ({ accounts }: World.World): fc.Arbitrary<Principal.Principal> => {
+export const principal = ({ accounts }: World.World): Recipe<Principal.Principal> => {
   const all = Object.values(accounts)
   const ids = all.map(({ id }) => id)
   const userArns = all.flatMap((account) => Object.values(account.users).map(({ arn }) => arn))
   const roleArns = all.flatMap((account) => Object.values(account.roles).map(({ arn }) => arn))
-  return fc.oneof(
+  return weighted(
     ...when(userArns, 6, users),
     ...when(roleArns, 9, roleSessions),
     ...when(userArns, 1, federatedUsers),
     ...when(ids, 2, roots),
-    { arbitrary: outsiders, weight: 2 },
+    [2, outsiders],
     ...when(ids, 1, logins)
   )
 }

@@ -1,5 +1,7 @@
 import type { PrincipalElement } from "@countersign/engine"
-import fc from "fast-check"
+import { awsPrincipals, everyone, nobody } from "../scenario/statements.ts"
+import type { Recipe } from "./Choices.ts"
+import { always, map, oneOf, several, weighted } from "./recipes.ts"
 import {
   accounts,
   canonicalUserId,
@@ -14,15 +16,6 @@ import {
   userNames
 } from "./vocabulary.ts"
 
-const none: PrincipalElement = {
-  negated: false,
-  everyone: false,
-  aws: [],
-  service: [],
-  federated: [],
-  canonicalUser: []
-}
-
 const ofAccount = (account: string): ReadonlyArray<string> => [
   account,
   `arn:aws:iam::${account}:root`,
@@ -35,56 +28,51 @@ const ofAccount = (account: string): ReadonlyArray<string> => [
 ]
 
 /** Whom `{"AWS": …}` names: of the first two accounts mostly, with a path left out and a deleted role's id. */
-const awsPrincipals: ReadonlyArray<string> = [
+const awsNames: ReadonlyArray<string> = [
   ...accounts.slice(0, 3).flatMap(ofAccount),
   "arn:aws:iam::111111111111:role/deploy",
   "AROA1111GONE"
 ]
 
-const aws: fc.Arbitrary<PrincipalElement> = fc
-  .array(fc.constantFrom(...awsPrincipals), { minLength: 1, maxLength: 6, size: "max" })
-  .map((values) => ({ ...none, aws: values }))
+const aws: Recipe<PrincipalElement> = map(several(oneOf(awsNames), 1, 6), (values) => awsPrincipals(...values))
 
-const service: fc.Arbitrary<PrincipalElement> = fc
-  .subarray([...services], { minLength: 1 })
-  .map((values) => ({ ...none, service: values }))
+const [first, second, third] = services
 
-const canonical: fc.Arbitrary<PrincipalElement> = fc
-  .constantFrom(...accounts.slice(0, 2))
-  .map((account) => ({ ...none, canonicalUser: [canonicalUserId(account)] }))
+const service: Recipe<PrincipalElement> = map(
+  oneOf([[first], [second], [third], [first, second], [first, third], [second, third], services]),
+  (values) => ({ ...nobody, service: values })
+)
 
-const mixed: fc.Arbitrary<PrincipalElement> = fc.tuple(aws, service).map(([one, other]) => ({ ...one, ...pick(other) }))
+const canonical: Recipe<PrincipalElement> = map(oneOf(accounts.slice(0, 2)), (account) => ({
+  ...nobody,
+  canonicalUser: [canonicalUserId(account)]
+}))
 
-const pick = ({ service: values }: PrincipalElement) => ({ service: values })
+const mixed: Recipe<PrincipalElement> = (choices) => ({ ...aws(choices), service: service(choices).service })
 
-/** `"Principal": "*"`. */
-export const everyone: PrincipalElement = { ...none, everyone: true }
-
-const everyAwsPrincipal: PrincipalElement = { ...none, aws: ["*"] }
+const everyAwsPrincipal = awsPrincipals("*")
 
 /** `Principal` as resource-based policies use it. */
-export const principalElement: fc.Arbitrary<PrincipalElement> = fc.oneof(
-  { arbitrary: aws, weight: 8 },
-  { arbitrary: fc.constant(everyone), weight: 5 },
-  { arbitrary: fc.constant(everyAwsPrincipal), weight: 4 },
-  { arbitrary: service, weight: 2 },
-  { arbitrary: mixed, weight: 1 },
-  { arbitrary: canonical, weight: 1 }
+export const principalElement: Recipe<PrincipalElement> = weighted(
+  [8, aws],
+  [5, always(everyone)],
+  [4, always(everyAwsPrincipal)],
+  [2, service],
+  [1, mixed],
+  [1, canonical]
 )
 
 /** `NotPrincipal`, which goes with `Deny` alone. */
-export const notPrincipal: fc.Arbitrary<PrincipalElement> = fc
-  .oneof(aws, mixed)
-  .map((element) => ({ ...element, negated: true }))
+export const notPrincipal: Recipe<PrincipalElement> = map(weighted([1, aws], [1, mixed]), (element) => ({
+  ...element,
+  negated: true
+}))
 
 /** An identity provider, in a trust policy. */
-export const federated: fc.Arbitrary<PrincipalElement> = fc
-  .constantFrom(...accounts.slice(0, 2))
-  .map((account) => ({ ...none, federated: [samlProvider(account)] }))
+export const federated: Recipe<PrincipalElement> = map(oneOf(accounts.slice(0, 2)), (account) => ({
+  ...nobody,
+  federated: [samlProvider(account)]
+}))
 
 /** Whom a trust policy names besides identity providers. */
-export const trusted: fc.Arbitrary<PrincipalElement> = fc.oneof(
-  { arbitrary: aws, weight: 8 },
-  { arbitrary: fc.constant(everyAwsPrincipal), weight: 2 },
-  { arbitrary: service, weight: 1 }
-)
+export const trusted: Recipe<PrincipalElement> = weighted([8, aws], [2, always(everyAwsPrincipal)], [1, service])

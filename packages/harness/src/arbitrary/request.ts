@@ -1,9 +1,9 @@
 import type { AuthorizationRequest, World } from "@countersign/engine"
-import fc from "fast-check"
-import { simplestFirst } from "./mostly.ts"
+import type { Recipe } from "./Choices.ts"
 import { sentFor } from "./condition.ts"
 import { conditionKeys } from "./conditionKeys.ts"
 import { principal } from "./principal.ts"
+import { always, map, oneOf, several, type Weighted, weighted } from "./recipes.ts"
 import { type Ask, asks, endpoints, resourceArn, resourcelessActions, resourceKinds, roleAsks } from "./vocabulary.ts"
 
 interface Target {
@@ -23,40 +23,42 @@ const targetsOf = (world: World.World): ReadonlyArray<Target> =>
     ...Object.values(roles).flatMap(({ arn }) => below(arn, roleAsks))
   ])
 
-const resourceless: fc.Arbitrary<Target> = fc.constantFrom(
-  ...resourcelessActions.map((action) => ({ action, resource: "*" }))
-)
+const resourceless: Recipe<Target> = oneOf(resourcelessActions.map((action) => ({ action, resource: "*" })))
 
-const target = (world: World.World): fc.Arbitrary<Target> => {
+const target = (world: World.World): Recipe<Target> => {
   const listed = targetsOf(world)
-  return listed.length === 0
-    ? resourceless
-    : fc.oneof({ arbitrary: fc.constantFrom(...listed), weight: 24 }, { arbitrary: resourceless, weight: 1 })
+  return listed.length === 0 ? resourceless : weighted([24, oneOf(listed)], [1, resourceless])
 }
 
-const entries: fc.Arbitrary<readonly [string, ReadonlyArray<string>]> = fc.oneof(
-  ...conditionKeys.map((key) => ({
-    arbitrary: sentFor(key).map((values) => [key.name, values] as const),
-    weight: key.derived ? 1 : 5
-  }))
+type Entry = readonly [key: string, values: ReadonlyArray<string>]
+
+const entry: Recipe<Entry> = weighted(
+  ...conditionKeys.map((key): Weighted<Entry> => {
+    const values = sentFor(key)
+    return [key.derived ? 1 : 5, (choices) => [key.name, values(choices)]]
+  })
 )
 
 /** The condition keys a request lists; a derived one is replaced now and then, or taken away by an empty list. */
-const context: fc.Arbitrary<Readonly<Record<string, ReadonlyArray<string>>>> = fc
-  .array(entries, { maxLength: 8, size: "max" })
-  .map((listed) => Object.fromEntries(listed))
+const context: Recipe<Readonly<Record<string, ReadonlyArray<string>>>> = map(several(entry, 0, 8), (listed) =>
+  Object.fromEntries(listed)
+)
 
-const way = simplestFirst(
-  { arbitrary: fc.constant({}), weight: 2 },
-  { arbitrary: fc.constantFrom(...endpoints).map((viaVpcEndpoint) => ({ viaVpcEndpoint })), weight: 1 }
+const direct: Pick<AuthorizationRequest, "viaVpcEndpoint"> = {}
+
+const way = weighted(
+  [2, always(direct)],
+  [1, map(oneOf(endpoints), (viaVpcEndpoint): typeof direct => ({ viaVpcEndpoint }))]
 )
 
 /** Requests on a generated world: its callers, its resources, and the keys that its policies ask about. */
-export const request = (world: World.World): fc.Arbitrary<AuthorizationRequest> =>
-  fc.tuple(principal(world), target(world), context, way).map(([caller, { action, resource }, given, through]) => ({
-    principal: caller,
-    action,
-    resource,
-    context: given,
-    ...through
-  }))
+export const request = (world: World.World): Recipe<AuthorizationRequest> => {
+  const caller = principal(world)
+  const asked = target(world)
+  return (choices) => ({
+    principal: caller(choices),
+    ...asked(choices),
+    context: context(choices),
+    ...way(choices)
+  })
+}

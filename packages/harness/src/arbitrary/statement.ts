@@ -1,81 +1,64 @@
-import type { Statement, StatementEffect } from "@countersign/engine"
-import fc from "fast-check"
+import type { PatternElement, PrincipalElement, Statement, StatementEffect } from "@countersign/engine"
+import { everyone, onEverything } from "../scenario/statements.ts"
+import type { Recipe } from "./Choices.ts"
 import { condition } from "./condition.ts"
-import { mostly } from "./mostly.ts"
 import * as patterns from "./patterns.ts"
 import * as principals from "./principalElement.ts"
+import { always, mostly, weighted } from "./recipes.ts"
 
-const sid = fc.constant(undefined)
+type Elements = { readonly [Name in "effect" | "principal" | "action" | "resource"]: Recipe<Statement[Name]> }
 
+const statement =
+  ({ action, effect, principal, resource }: Elements): Recipe<Statement> =>
+  (choices) => ({
+    sid: undefined,
+    effect: effect(choices),
+    principal: principal(choices),
+    action: action(choices),
+    resource: resource(choices),
+    condition: condition(choices)
+  })
+
+const elements = { action: patterns.action, resource: patterns.resource }
+
+const absent = always(undefined)
+const allow = always<StatementEffect>("Allow")
+const deny = always<StatementEffect>("Deny")
 const mostlyAllow = mostly<StatementEffect>(2, "Allow", "Deny")
 
-const everything: Statement = {
-  sid: undefined,
-  effect: "Allow",
-  principal: undefined,
-  action: { negated: false, values: ["*"] },
-  resource: { negated: false, values: ["*"] },
-  condition: []
-}
-
 /** A statement of a policy that names no principal: on an identity, a boundary, a session or a control policy. */
-export const identityStatement: fc.Arbitrary<Statement> = fc.record({
-  sid,
-  effect: mostlyAllow,
-  principal: fc.constant(undefined),
-  action: patterns.action,
-  resource: patterns.resource,
-  condition
-})
+export const identityStatement = statement({ ...elements, effect: mostlyAllow, principal: absent })
 
 /** The statement that allows everything. */
-export const allowAll: fc.Arbitrary<Statement> = fc.constant(everything)
+export const allowAll: Statement = onEverything("Allow")
 
-const allowOnResource: fc.Arbitrary<Statement> = fc.record({
-  sid,
-  effect: fc.constant("Allow" as const),
-  principal: principals.principalElement,
-  action: patterns.action,
-  resource: patterns.resource,
-  condition
-})
+const allowOnResource = statement({ ...elements, effect: allow, principal: principals.principalElement })
 
-const denyOnResource: fc.Arbitrary<Statement> = fc.record({
-  sid,
-  effect: fc.constant("Deny" as const),
-  principal: fc.oneof(
-    { arbitrary: principals.principalElement, weight: 3 },
-    { arbitrary: principals.notPrincipal, weight: 1 }
-  ),
-  action: patterns.action,
-  resource: patterns.resource,
-  condition
+const denyOnResource = statement({
+  ...elements,
+  effect: deny,
+  principal: weighted([3, principals.principalElement], [1, principals.notPrincipal])
 })
 
 /** A statement of a resource-based policy. */
-export const resourceStatement: fc.Arbitrary<Statement> = fc.oneof(
-  { arbitrary: allowOnResource, weight: 3 },
-  { arbitrary: denyOnResource, weight: 1 }
-)
+export const resourceStatement: Recipe<Statement> = weighted([3, allowOnResource], [1, denyOnResource])
 
-const trustOf = (principal: typeof principals.trusted, action: typeof patterns.trustAction): fc.Arbitrary<Statement> =>
-  fc.record({ sid, effect: mostlyAllow, principal, action, resource: fc.constant(undefined), condition })
+const trustOf = (principal: Recipe<PrincipalElement>, action: Recipe<PatternElement>): Recipe<Statement> =>
+  statement({ effect: mostlyAllow, principal, action, resource: absent })
 
 /** A statement of a role's trust policy. */
-export const trustStatement: fc.Arbitrary<Statement> = fc.oneof(
-  { arbitrary: trustOf(principals.trusted, patterns.trustAction), weight: 4 },
-  { arbitrary: trustOf(principals.federated, patterns.federatedAction), weight: 1 }
+export const trustStatement: Recipe<Statement> = weighted(
+  [4, trustOf(principals.trusted, patterns.trustAction)],
+  [1, trustOf(principals.federated, patterns.federatedAction)]
 )
 
 /** A statement of a resource control policy: it denies everyone, unless its conditions spare them. */
-export const controlStatement: fc.Arbitrary<Statement> = fc.record({
-  sid,
-  effect: fc.constant("Deny" as const),
-  principal: fc.constant(principals.everyone),
-  action: patterns.controlledAction,
-  resource: patterns.resource,
-  condition
+export const controlStatement = statement({
+  ...elements,
+  effect: deny,
+  principal: always(everyone),
+  action: patterns.controlledAction
 })
 
 /** What endpoint policies usually say: everyone may do everything. */
-export const allowEveryone: fc.Arbitrary<Statement> = fc.constant({ ...everything, principal: principals.everyone })
+export const allowEveryone: Statement = { ...allowAll, principal: everyone }

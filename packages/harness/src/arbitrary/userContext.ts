@@ -1,6 +1,7 @@
 import { ConditionOperatorName, type Statement } from "@countersign/engine"
-import fc from "fast-check"
+import type { Recipe } from "./Choices.ts"
 import { conditionKeys } from "./conditionKeys.ts"
+import { always, map, oneOf, several, type Weighted, weighted } from "./recipes.ts"
 import { filledIn, nearMisses } from "./userNames.ts"
 
 /** A condition key that policies mention, the values a request can send, and whether it can send several. */
@@ -57,22 +58,22 @@ const derived: ReadonlySet<string> = new Set(
   conditionKeys.filter((key) => key.derived).map(({ name }) => name.toLowerCase())
 )
 
-const valuesOf = ({ multivalued, sent }: MentionedKey): fc.Arbitrary<ReadonlyArray<string>> =>
-  multivalued
-    ? fc.array(fc.constantFrom(...sent), { maxLength: 3, size: "max" })
-    : fc.constantFrom(...sent).map((value) => [value])
+const valuesOf = ({ multivalued, sent }: MentionedKey): Recipe<ReadonlyArray<string>> =>
+  multivalued ? several(oneOf(sent), 0, 3) : oneOf(sent.map((value) => [value]))
 
-const entryOf = (key: MentionedKey): fc.WeightedArbitrary<readonly [string, ReadonlyArray<string>]> => ({
-  arbitrary: valuesOf(key).map((values) => [key.name, values] as const),
-  weight: derived.has(key.name.toLowerCase()) ? 1 : 5
-})
+type Entry = readonly [key: string, values: ReadonlyArray<string>]
+
+const entryOf = (key: MentionedKey): Weighted<Entry> => [
+  derived.has(key.name.toLowerCase()) ? 1 : 5,
+  map(valuesOf(key), (values) => [key.name, values])
+]
 
 /** Contexts that list some of the keys; a derived one is seldom replaced. */
 export const sentContext = (
   keys: ReadonlyArray<MentionedKey>
-): fc.Arbitrary<Readonly<Record<string, ReadonlyArray<string>>>> =>
+): Recipe<Readonly<Record<string, ReadonlyArray<string>>>> =>
   keys.length === 0
-    ? fc.constant({})
-    : fc
-        .array(fc.oneof(...keys.map(entryOf)), { maxLength: Math.min(8, 2 * keys.length), size: "max" })
-        .map((listed) => Object.fromEntries(listed))
+    ? always({})
+    : map(several(weighted(...keys.map(entryOf)), 0, Math.min(8, 2 * keys.length)), (listed) =>
+        Object.fromEntries(listed)
+      )

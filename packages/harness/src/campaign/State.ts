@@ -15,6 +15,7 @@ const LawTally = Schema.Struct({
   notConcerned: Count,
   exceptions: Counts,
   failed: Count,
+  busy: Schema.Finite,
   first: Schema.optionalKey(Spot)
 })
 

@@ -13,6 +13,8 @@ export interface LawTally {
   readonly notConcerned: number
   readonly exceptions: Readonly<Record<string, number>>
   readonly failed: number
+  /** Milliseconds that all workers together spent on them, the drawing of the requests included. */
+  readonly busy: number
   /** The first check that failed. */
   readonly first?: Spot
 }
@@ -58,6 +60,7 @@ const mergeLaws = (one: LawTally, other: LawTally): LawTally => ({
   notConcerned: one.notConcerned + other.notConcerned,
   exceptions: plus(one.exceptions, other.exceptions, sum),
   failed: one.failed + other.failed,
+  busy: one.busy + other.busy,
   ...earlier(one.first, other.first)
 })
 
@@ -77,19 +80,21 @@ export interface Counter extends LawTally {
   notConcerned: number
   readonly exceptions: Record<string, number>
   failed: number
+  busy: number
   first?: Spot
 }
 
-export const counter = (): Counter => ({ checks: 0, held: 0, notConcerned: 0, exceptions: {}, failed: 0 })
+export const counter = (): Counter => ({ checks: 0, held: 0, notConcerned: 0, exceptions: {}, failed: 0, busy: 0 })
 
 const countBreach = (counted: Counter, spot: Spot): void => {
   counted.failed++
   counted.first ??= spot
 }
 
-/** Counts one more check; the checks of a law come in their order. */
-export const count = (counted: Counter, outcome: Outcome, spot: Spot): void => {
+/** Counts one more check and the milliseconds it took; the checks of a law come in their order. */
+export const count = (counted: Counter, outcome: Outcome, spot: Spot, took: number): void => {
   counted.checks++
+  counted.busy += took
   if (outcome === "holds") counted.held++
   else if (outcome === "not concerned") counted.notConcerned++
   else if (isBreach(outcome)) countBreach(counted, spot)

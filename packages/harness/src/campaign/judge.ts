@@ -4,7 +4,6 @@ import { type Draw, draws } from "../arbitrary/scenario.ts"
 import { world as generatedWorld } from "../arbitrary/world.ts"
 import type { EngineUnderTest } from "../engine/EngineUnderTest.ts"
 import type { Law, Outcome } from "../law/Law.ts"
-import type { Scenario } from "../scenario/Question.ts"
 import { numberOf, randomOf } from "./random.ts"
 
 /** One check of a campaign: a law on one freshly drawn request of one world. The same numbers give the same check. */
@@ -35,28 +34,12 @@ export const generated: Source = sourceOf(generatedWorld, draws)
 export const drawOf = ({ draw, law, seed, world }: Item, from: fc.Arbitrary<Draw>): fc.Value<Draw> =>
   from.generate(randomOf(seed, world, numberOf(law.name), draw), undefined)
 
-const scenarioOf = (world: World.World, draw: Draw): Scenario => ({
-  world,
-  get request() {
-    return draw.request
-  },
-  get statement() {
-    return draw.statement
-  },
-  get test() {
-    return draw.test
-  },
-  get choice() {
-    return draw.choice
-  }
-})
-
 const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
 /** The outcome of one item on a world at hand. An engine that throws breaks the law. */
 export const judge = (engine: EngineUnderTest, { law }: Pick<Item, "law">, world: World.World, draw: Draw): Outcome => {
   try {
-    return law.check(engine, scenarioOf(world, draw))
+    return law.check(engine, { world, ...draw })
   } catch (thrown) {
     return { breach: `the check was cut short: ${reasonOf(thrown)}`, asked: [] }
   }

@@ -26,12 +26,15 @@ const make = ({ seed, source }: Bench, index: number): Made => {
 }
 
 const checkWorld = ({ laws, seed }: Bench, engine: EngineUnderTest, made: Made, checks: number, into: Counters) => {
+  let before = performance.now()
   for (let check = 0; check < checks; check++) {
     const at = check % laws.length
     const draw = Math.floor(check / laws.length)
     const item = { seed, law: laws[at]!, world: made.index, draw }
     const outcome = judge(engine, item, made.world, drawOf(item, made.draws).value)
-    Tally.count(into[at]!, outcome, { world: made.index, draw })
+    const after = performance.now()
+    Tally.count(into[at]!, outcome, { world: made.index, draw }, after - before)
+    before = after
   }
 }
 

@@ -18,10 +18,13 @@ const trusted: ReadonlyArray<Name> = ["serviceControl", "identityBased", "permis
 const always: ReadonlyArray<Name> = ["resourceControl", "resourceBased", "vpcEndpoint"]
 
 /** The policy types that take part: outside callers have no side of their own, and inside an account all may enter. */
-const involved = ({ mode }: Combination): ReadonlyArray<Name> => {
-  if (mode === "same-account") return [...always, ...trusted]
-  return mode === "cross-account" ? [...always, ...trusted, "blockPublicAccess"] : [...always, "blockPublicAccess"]
+const takingPart: Readonly<Record<Combination["mode"], ReadonlyArray<Name>>> = {
+  "same-account": [...always, ...trusted],
+  "cross-account": [...always, ...trusted, "blockPublicAccess"],
+  "resource-only": [...always, "blockPublicAccess"]
 }
+
+const involved = ({ mode }: Combination): ReadonlyArray<Name> => takingPart[mode]
 
 const denies = (readings: Readings, name: Name): boolean =>
   name === "resourceBased" ? readings[name] === ResourceGrant.denies : readings[name] === Admits.explicitDeny

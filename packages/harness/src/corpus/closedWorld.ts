@@ -10,6 +10,7 @@ import {
   type User,
   type World
 } from "@countersign/engine"
+import { mapEntries } from "../scenario/mapEntries.ts"
 import { listedAccounts, listedOrganizations } from "./listedAccounts.ts"
 import type {
   NamedDocument,
@@ -92,11 +93,6 @@ const resource = (entry: VectorResource): Resource => ({
   objectOwners: entry.objectOwners ?? {}
 })
 
-const mapEntries = <A, B>(
-  entries: Readonly<Record<string, A>> | undefined,
-  f: (value: A, key: string) => B
-): Record<string, B> => Object.fromEntries(Object.entries(entries ?? {}).map(([key, value]) => [key, f(value, key)]))
-
 const account = (entry: VectorAccount, id: string): Account => ({
   id,
   complete: true,
@@ -104,10 +100,10 @@ const account = (entry: VectorAccount, id: string): Account => ({
   canonicalUserId: entry.canonicalUserId,
   publicAccessBlock: publicAccessBlock(entry.publicAccessBlock),
   resourceShares: (entry.resourceShares ?? []).map(resourceShare),
-  users: mapEntries(entry.users, (one, name) => user(one, `arn:aws:iam::${id}:user/${name}`)),
-  groups: mapEntries(entry.groups, (group) => ({ identityPolicies: policies(group.identityPolicies) })),
-  roles: mapEntries(entry.roles, (one, name) => role(one, `arn:aws:iam::${id}:role/${name}`)),
-  resources: mapEntries(entry.resources, resource)
+  users: mapEntries(entry.users ?? {}, (one, name) => user(one, `arn:aws:iam::${id}:user/${name}`)),
+  groups: mapEntries(entry.groups ?? {}, (group) => ({ identityPolicies: policies(group.identityPolicies) })),
+  roles: mapEntries(entry.roles ?? {}, (one, name) => role(one, `arn:aws:iam::${id}:role/${name}`)),
+  resources: mapEntries(entry.resources ?? {}, resource)
 })
 
 const organization = (entry: VectorOrganization): Organization => ({
@@ -147,5 +143,5 @@ const unlistedEndpoint = ({ request: { viaVpcEndpoint: id } }: Vector): Record<s
 export const closedWorld = (vector: Vector): World.World => ({
   organizations: listedOrganizations(vector).map(organization),
   accounts: mapEntries(listedAccounts(vector), account),
-  vpcEndpoints: { ...unlistedEndpoint(vector), ...mapEntries(vector.world.vpcEndpoints, vpcEndpoint) }
+  vpcEndpoints: { ...unlistedEndpoint(vector), ...mapEntries(vector.world.vpcEndpoints ?? {}, vpcEndpoint) }
 })

@@ -10,6 +10,7 @@ import {
   type World
 } from "@countersign/engine"
 import { printRequest } from "@countersign/sdk"
+import { mapEntries } from "../scenario/mapEntries.ts"
 import type { Question } from "../scenario/Question.ts"
 import type {
   NamedDocument,
@@ -53,9 +54,6 @@ const document = (policy: Slot): unknown =>
 const named = (policy: Policy): NamedDocument => ({ name: policy.name, document: document(policy) })
 
 const all = (policies: Slots): ReadonlyArray<NamedDocument> => (policies === "unknown" ? [] : policies.map(named))
-
-const each = <A, B>(entries: Readonly<Record<string, A>>, write: (entry: A) => B): Readonly<Record<string, B>> =>
-  Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, write(entry)]))
 
 const identity = ({ arn, identityPolicies, permissionsBoundary, tags, uniqueId }: Role | User) => ({
   arn,
@@ -129,10 +127,10 @@ const resourceShare = ({ permission: { actions, conditions }, ...share }: Resour
 
 const account = (entry: Account): VectorAccount =>
   withoutAbsent({
-    users: each(entry.users, user),
-    groups: each(entry.groups, ({ identityPolicies }) => ({ identityPolicies: all(identityPolicies) })),
-    roles: each(entry.roles, role),
-    resources: each(entry.resources, resource),
+    users: mapEntries(entry.users, user),
+    groups: mapEntries(entry.groups, ({ identityPolicies }) => ({ identityPolicies: all(identityPolicies) })),
+    roles: mapEntries(entry.roles, role),
+    resources: mapEntries(entry.resources, resource),
     canonicalUserId: plain(entry.canonicalUserId),
     publicAccessBlock: settings(entry.publicAccessBlock),
     resourceShares: (entry.resourceShares ?? []).map(resourceShare)
@@ -184,8 +182,8 @@ export const toVector = (question: Question): Asked | undefined => {
     world: {
       ...(first === undefined ? {} : { organization: first }),
       ...(more.length === 0 ? {} : { organizations: more }),
-      accounts: each(accounts, account),
-      vpcEndpoints: each(vpcEndpoints, vpcEndpoint)
+      accounts: mapEntries(accounts, account),
+      vpcEndpoints: mapEntries(vpcEndpoints, vpcEndpoint)
     },
     request: request(question.request)
   }

@@ -3,19 +3,16 @@ import {
   Arn,
   type Organization,
   type OrganizationNode,
-  type Policy,
   PublicAccessBlock,
   type World
 } from "@countersign/engine"
+import { policyOf } from "../scenario/policyOf.ts"
 import { onEverything } from "../scenario/statements.ts"
 import type { Mentions } from "./Mentions.ts"
 import { roleNames, userNames } from "./names.ts"
 
 /** Allows everything: what an outsider's own account can be counted on to allow. */
-export const allowEverything: Policy = {
-  name: "an-outsiders-own-policy",
-  document: { version: "2012-10-17", id: undefined, statements: [onEverything("Allow")] }
-}
+export const allowEverything = policyOf("an-outsiders-own-policy", onEverything("Allow"))
 
 const identity = {
   uniqueId: "unknown",

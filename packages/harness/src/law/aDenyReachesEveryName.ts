@@ -1,7 +1,7 @@
 import { open } from "../scenario/open.ts"
-import { callerAccount, callerPartition } from "../scenario/parties.ts"
+import { callerAccount, callerPartition, callerRootArn, callerSessionArn } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
-import { placesOf } from "../scenario/places.ts"
+import { firstPlaceOf } from "../scenario/places.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
 import * as exempt from "./exempt.ts"
@@ -11,11 +11,10 @@ import { ask, type Law, require } from "./Law.ts"
 const namesOf = (question: Question): ReadonlyArray<readonly [string, boolean]> => {
   const { principal } = question.request
   const account = callerAccount(principal)
-  const partition = callerPartition(question)
-  if (account === undefined || partition === undefined) return [["*", true]]
+  if (account === undefined || callerPartition(question) === undefined) return [["*", true]]
   const whole = [
     [account, true],
-    [`arn:${partition}:iam::${account}:root`, true],
+    [callerRootArn(question), true],
     ["*", true],
     [account === "333333333333" ? "444444444444" : "333333333333", false]
   ] as const
@@ -23,13 +22,8 @@ const namesOf = (question: Question): ReadonlyArray<readonly [string, boolean]> 
     return [...whole, [principal.arn, true], [`${principal.arn}x`, false]]
   }
   if (principal.type !== "role-session") return whole
-  const session = `arn:${partition}:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}`
-  return [
-    ...whole,
-    [principal.roleArn, true],
-    [`${session}/${principal.sessionName}`, true],
-    [`${session}/${principal.sessionName}x`, false]
-  ]
+  const session = callerSessionArn(question)!
+  return [...whole, [principal.roleArn, true], [session, true], [`${session}x`, false]]
 }
 
 /** @clause match.principal-deny */
@@ -39,7 +33,7 @@ export const aDenyReachesEveryName: Law = {
   exceptions: [],
   check: (engine, scenario) => {
     const opened = open(scenario)
-    const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
+    const at = firstPlaceOf(opened, "RESOURCE_BASED_POLICY")
     if (at === undefined || exempt.from(opened, at) !== undefined) return "not concerned"
     if (ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
     const [named, reached] = choose(namesOf(scenario), scenario.choice)!

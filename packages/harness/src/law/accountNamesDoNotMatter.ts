@@ -1,18 +1,11 @@
 import type { AuthorizationRequest, Policy, World } from "@countersign/engine"
+import { memo } from "../scenario/memo.ts"
 import { places } from "../scenario/places.ts"
 import { ask, type Law, same } from "./Law.ts"
 
 const patterned = "policies with wildcards on account ids"
 
 const isPatterned = /[*?]\d|\d[*?]/
-
-const memo = <Key extends object, A>(make: (key: Key) => A): ((key: Key) => A) => {
-  const known = new WeakMap<Key, A>()
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key))
-    return known.get(key)!
-  }
-}
 
 const patternedPolicy = memo((policy: Policy) => isPatterned.test(JSON.stringify(policy)))
 

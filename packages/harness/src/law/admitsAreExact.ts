@@ -3,6 +3,7 @@ import { Result } from "effect"
 import { callerAccount } from "../scenario/parties.ts"
 import { namesPrincipals, type Place } from "../scenario/Place.ts"
 import { places } from "../scenario/places.ts"
+import { policyOf } from "../scenario/policyOf.ts"
 import { mayBeCutOff } from "../scenario/publicAccess.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
@@ -10,10 +11,7 @@ import { ask, type Law } from "./Law.ts"
 
 const twice = "Block Public Access reads a bucket's policy a second time: what both readings admit may be too much"
 
-const policyOf = (...statements: ReadonlyArray<Statement>): Policy => ({
-  name: "filled in",
-  document: { version: "2012-10-17", id: undefined, statements }
-})
+const filling = (...statements: ReadonlyArray<Statement>): Policy => policyOf("filled in", ...statements)
 
 const identityArn = (principal: Principal.Principal): ReadonlyArray<string> => {
   if (principal.type === "user" || principal.type === "user-session") return [principal.arn]
@@ -24,16 +22,16 @@ const identityArn = (principal: Principal.Principal): ReadonlyArray<string> => {
 /** Policies that say all a policy can say to the request: nothing, an allow for each kind of grantee, a deny. */
 const fillings = (question: Question, place: Place): ReadonlyArray<ReadonlyArray<Policy>> => {
   const { principal } = question.request
-  const deny = policyOf(shapedFor(place, onEverything("Deny")))
-  const allow = policyOf(shapedFor(place, onEverything("Allow")))
+  const deny = filling(shapedFor(place, onEverything("Deny")))
+  const allow = filling(shapedFor(place, onEverything("Allow")))
   const account = callerAccount(principal)
   const grantees = namesPrincipals(place) && account !== undefined ? [account, ...identityArn(principal)] : []
   const grants = grantees.map((grantee) =>
-    policyOf(shapedFor(place, { ...onEverything("Allow"), principal: awsPrincipals(grantee) }))
+    filling(shapedFor(place, { ...onEverything("Allow"), principal: awsPrincipals(grantee) }))
   )
   return place.policyType === "RESOURCE_CONTROL_POLICY"
     ? [[], [deny]]
-    : [[], [policyOf()], [allow], [deny], ...grants.map((grant) => [grant])]
+    : [[], [filling()], [allow], [deny], ...grants.map((grant) => [grant])]
 }
 
 /** @clause undetermined.admits */

@@ -1,7 +1,7 @@
 import { block, withKey } from "../scenario/conditions.ts"
 import { choose } from "../scenario/Question.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 const texts = ["red", "RED", "Red", "blue", "Blue Sky"]
 
@@ -13,9 +13,9 @@ export const caseIsIgnoredWhereTheNameSaysSo: Law = {
   check: (engine, scenario) => {
     const sent = choose(texts, scenario.choice)!
     const value = choose(texts, scenario.choice >> 3)!
-    const question = withKey(scenario, "app:colour", [sent])
+    const probe = probing(engine, withKey(scenario, "app:colour", [sent]))
     const asked = (operator: string) =>
-      probe(engine, question, `${sent} ${operator} ${value}`, {
+      probe(`${sent} ${operator} ${value}`, {
         condition: block({ operator, key: "app:colour", values: [value] })
       })
     return requireProbes(

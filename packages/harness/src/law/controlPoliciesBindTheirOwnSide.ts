@@ -1,17 +1,12 @@
 import type { Organization } from "@countersign/engine"
 import { bucketOwner, callerAccount, organizationOf, ownerAccount, standing } from "../scenario/parties.ts"
+import { policyOf } from "../scenario/policyOf.ts"
 import type { Question } from "../scenario/Question.ts"
 import { everyone, onEverything } from "../scenario/statements.ts"
 import { all, ask, type Law, same } from "./Law.ts"
 
-const denyAll = {
-  name: "deny of everything",
-  document: { version: "2012-10-17" as const, id: undefined, statements: [onEverything("Deny")] }
-}
-const denyEveryone = {
-  ...denyAll,
-  document: { ...denyAll.document, statements: [{ ...onEverything("Deny"), principal: everyone }] }
-}
+const denyAll = policyOf("deny of everything", onEverything("Deny"))
+const denyEveryone = policyOf("deny of everything", { ...onEverything("Deny"), principal: everyone })
 
 const slots = { serviceControlPolicies: [denyAll], resourceControlPolicies: [denyEveryone] } as const
 

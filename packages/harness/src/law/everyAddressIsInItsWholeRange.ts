@@ -1,7 +1,7 @@
 import { block, withKey } from "../scenario/conditions.ts"
 import { choose } from "../scenario/Question.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 const versions = ["203.0.113.7", "0.0.0.0", "255.255.255.255", "2001:db8::1", "::1"]
 
@@ -12,9 +12,9 @@ export const everyAddressIsInItsWholeRange: Law = {
   exceptions: [],
   check: (engine, scenario) => {
     const address = choose(versions, scenario.choice)!
-    const from = withKey(scenario, "aws:SourceIp", [address])
+    const probe = probing(engine, withKey(scenario, "aws:SourceIp", [address]))
     const asked = (range: string) =>
-      probe(engine, from, `${address} in ${range}`, {
+      probe(`${address} in ${range}`, {
         condition: block({ operator: "IpAddress", key: "aws:SourceIp", values: [range] })
       })
     const isSix = address.includes(":")

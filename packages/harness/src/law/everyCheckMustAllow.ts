@@ -1,14 +1,29 @@
-import type { AdditionalCheck } from "@countersign/engine"
+import type { AdditionalCheck, World } from "@countersign/engine"
 import { Decision } from "@countersign/engine"
+import { memo } from "../scenario/memo.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { ask, type Law, require } from "./Law.ts"
 
-const further: ReadonlyArray<AdditionalCheck> = [
-  { action: "kms:Decrypt", resource: "arn:aws:kms:eu-west-1:222222222222:key/k1" },
-  { action: "s3:GetObject", resource: "arn:aws:s3:::data-1/red/report.csv" },
-  { action: "sqs:SendMessage", resource: "arn:aws:sqs:eu-west-1:222222222222:jobs" },
-  { action: "ec2:StartInstances", resource: "arn:aws:ec2:eu-west-1:111111111111:instance/i-1" }
-]
+/** An action of a service that calls of another often need as well. */
+const actions: Readonly<Record<string, string>> = {
+  dynamodb: "dynamodb:GetItem",
+  ec2: "ec2:StartInstances",
+  kms: "kms:Decrypt",
+  lambda: "lambda:InvokeFunction",
+  s3: "s3:ListBucket",
+  secretsmanager: "secretsmanager:GetSecretValue",
+  sns: "sns:Publish",
+  sqs: "sqs:SendMessage"
+}
+
+/** A further check on each resource of the world with an action in the table. */
+const furtherIn = memo(({ accounts }: World.World): ReadonlyArray<AdditionalCheck> => {
+  const resources = Object.values(accounts).flatMap((account) => Object.keys(account.resources))
+  return resources.flatMap((resource) => {
+    const action = actions[resource.split(":")[2] ?? ""]
+    return action === undefined ? [] : [{ action, resource }]
+  })
+})
 
 const alone = ({ request, world }: Question, { action, resource }: AdditionalCheck): Question => ({
   world,
@@ -21,7 +36,8 @@ export const everyCheckMustAllow: Law = {
   clauses: ["request.additional-checks"],
   exceptions: [],
   check: (engine, scenario) => {
-    const check = choose(further, scenario.choice)!
+    const check = choose(furtherIn(scenario.world), scenario.choice)
+    if (check === undefined) return "not concerned"
     const first = ask(engine, "the first check", scenario)
     const second = ask(engine, "the second check", alone(scenario, check))
     const together = ask(engine, "both", {

@@ -1,7 +1,7 @@
 import { block, sending } from "../scenario/conditions.ts"
 import type { Law } from "./Law.ts"
 import { requireOracles, silent } from "./oracleAnswer.ts"
-import { probe } from "./probe.ts"
+import { probing } from "./probe.ts"
 
 /** @clause condition.operators */
 export const everyConditionIsTheOracles: Law = {
@@ -11,7 +11,7 @@ export const everyConditionIsTheOracles: Law = {
   check: (engine, drawn) => {
     const scenario = drawn.choice % 2 === 0 ? sending(drawn) : drawn
     const { test } = scenario
-    const probed = probe(engine, scenario, `${test.operator} on ${test.key}`, { condition: block(test) })
+    const probed = probing(engine, scenario)(`${test.operator} on ${test.key}`, { condition: block(test) })
     return probed === undefined ? "not concerned" : requireOracles(probed.asked)
   }
 }

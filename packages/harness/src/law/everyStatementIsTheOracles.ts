@@ -1,5 +1,6 @@
 import { bounded, open } from "../scenario/open.ts"
 import { places } from "../scenario/places.ts"
+import { policyOf } from "../scenario/policyOf.ts"
 import { choose } from "../scenario/Question.ts"
 import { shapedFor } from "../scenario/statements.ts"
 import { ask, type Law } from "./Law.ts"
@@ -14,14 +15,7 @@ export const everyStatementIsTheOracles: Law = {
     const opened = scenario.choice % 2 === 0 ? open(scenario) : bounded(open(scenario))
     const place = choose(places(opened), scenario.choice >> 1)
     if (place === undefined) return "not concerned"
-    const alone = {
-      name: "the one statement",
-      document: {
-        version: "2012-10-17" as const,
-        id: undefined,
-        statements: [shapedFor(place, scenario.statement)]
-      }
-    }
+    const alone = policyOf("the one statement", shapedFor(place, scenario.statement))
     return requireOracles(
       ask(engine, `all open but the ${place.policyType}, which has this statement`, place.put(opened, [alone]))
     )

@@ -1,6 +1,7 @@
 import { callerAccount } from "../scenario/parties.ts"
 import { open } from "../scenario/open.ts"
-import { placesOf } from "../scenario/places.ts"
+import { firstPlaceOf } from "../scenario/places.ts"
+import { policyOf } from "../scenario/policyOf.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
 import { ask, type Law, require } from "./Law.ts"
@@ -22,15 +23,10 @@ export const gatewayEndpointsReadAccountsAsRoot: Law = {
     if (account === undefined || question === undefined || !/^(?:s3|dynamodb):/i.test(question.request.action)) {
       return "not concerned"
     }
-    const [way] = placesOf(question, "VPC_ENDPOINT_POLICY")
+    const way = firstPlaceOf(question, "VPC_ENDPOINT_POLICY")
     if (way === undefined || ask(engine, "all open", question).answer !== "Allow") return "not concerned"
-    const statements = [{ ...onEverything("Allow"), principal: awsPrincipals(account) }]
-    const document = { version: "2012-10-17" as const, id: undefined, statements }
-    const asked = ask(
-      engine,
-      `through ${way.at}, which names ${account}`,
-      way.put(question, [{ name: "way", document }])
-    )
+    const named = policyOf("way", { ...onEverything("Allow"), principal: awsPrincipals(account) })
+    const asked = ask(engine, `through ${way.at}, which names ${account}`, way.put(question, [named]))
     const expected = scenario.request.principal.type === "root" ? "Allow" : "ImplicitDeny"
     return require(asked.answer === expected, `expected ${expected}`, asked)
   }

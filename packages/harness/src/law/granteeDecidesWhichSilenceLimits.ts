@@ -1,13 +1,13 @@
-import type { Policy } from "@countersign/engine"
 import { open } from "../scenario/open.ts"
-import { callerAccount, callerPartition, standing } from "../scenario/parties.ts"
-import { placesOf } from "../scenario/places.ts"
+import { callerAccount, callerSessionArn, standing } from "../scenario/parties.ts"
+import { firstPlaceOf, placesOf } from "../scenario/places.ts"
+import { policyOf } from "../scenario/policyOf.ts"
 import { choose, type Question } from "../scenario/Question.ts"
 import { trustedSideSilent } from "../scenario/sides.ts"
 import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
 import { ask, type Law, require } from "./Law.ts"
 
-const silent: Policy = { name: "silent", document: { version: "2012-10-17", id: undefined, statements: [] } }
+const silent = policyOf("silent")
 
 /** Whom a statement can name to grant to the caller, and which silences the grant is still limited by. */
 interface Grantee {
@@ -17,7 +17,7 @@ interface Grantee {
 
 const granteesOf = (question: Question): ReadonlyArray<Grantee> => {
   const { principal } = question.request
-  const inSts = `arn:${callerPartition(question)}:sts::${callerAccount(principal)}`
+  const ownSession = { named: callerSessionArn(question) ?? "", limitedBy: [] } as const
   const account = { named: callerAccount(principal) ?? "", limitedBy: ["identity", "boundary", "session"] } as const
   const everyone = { named: "*", limitedBy: [] } as const
   switch (principal.type) {
@@ -25,22 +25,9 @@ const granteesOf = (question: Question): ReadonlyArray<Grantee> => {
     case "user-session":
       return [account, everyone, { named: principal.arn, limitedBy: [] }]
     case "role-session":
-      return [
-        account,
-        everyone,
-        { named: principal.roleArn, limitedBy: ["boundary", "session"] },
-        {
-          named: `${inSts}:assumed-role/${principal.roleArn.split("/").at(-1)}/${principal.sessionName}`,
-          limitedBy: []
-        }
-      ]
+      return [account, everyone, { named: principal.roleArn, limitedBy: ["boundary", "session"] }, ownSession]
     case "federated-user":
-      return [
-        account,
-        everyone,
-        { named: principal.federatedBy, limitedBy: ["boundary", "session"] },
-        { named: `${inSts}:federated-user/${principal.name}`, limitedBy: [] }
-      ]
+      return [account, everyone, { named: principal.federatedBy, limitedBy: ["boundary", "session"] }, ownSession]
     case "root":
     case "service":
     case "anonymous":
@@ -68,20 +55,14 @@ export const granteeDecidesWhichSilenceLimits: Law = {
     const onResource = placesOf(opened, "RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")
     if (onResource.length === 0 || ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
     const grant = { ...onEverything("Allow"), principal: awsPrincipals(grantee.named) }
-    const granted = onResource.reduce(
-      (made, at) => at.put(made, [{ ...silent, document: { ...silent.document, statements: [shapedFor(at, grant)] } }]),
-      opened
-    )
+    const granted = onResource.reduce((made, at) => at.put(made, [policyOf("grant", shapedFor(at, grant))]), opened)
     const limit = choose(["identity", "boundary", "session"] as const, scenario.choice >> 3)!
-    const [ceiling] = placesOf(granted, silences[limit])
+    const ceiling = firstPlaceOf(granted, silences[limit])
     if (ceiling === undefined) return "not concerned"
     const silenced = ceiling.put(trustedSideSilent(granted), limit === "identity" ? [] : [silent])
-    const limits =
-      limit === "identity"
-        ? grantee.limitedBy.includes("identity")
-        : grantee.limitedBy.length > 0 && grantee.limitedBy.includes(limit)
-    const expected =
-      limits || (limit !== "identity" && grantee.limitedBy.includes("identity")) ? "ImplicitDeny" : "Allow"
+    // The identity-based policies are silent in any case.
+    const limits = grantee.limitedBy.includes("identity") || grantee.limitedBy.includes(limit)
+    const expected = limits ? "ImplicitDeny" : "Allow"
     const asked = ask(engine, `${grantee.named} is named, and the ${silences[limit]} is silent`, silenced)
     return require(asked.answer === expected, `expected ${expected}`, asked)
   }

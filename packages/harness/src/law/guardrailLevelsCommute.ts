@@ -9,10 +9,9 @@ export const guardrailLevelsCommute: Law = {
   exceptions: [],
   check: (engine, scenario) => {
     const type = scenario.choice % 2 === 0 ? "SERVICE_CONTROL_POLICY" : "RESOURCE_CONTROL_POLICY"
-    // Behind an access point of another account stands a second path of its own.
-    const owners = new Set(placesOf(scenario, type).map(({ account }) => account))
-    if (owners.size > 1) return "not concerned"
     const levels = placesOf(scenario, type)
+    // Behind an access point of another account stands a second path of its own.
+    if (new Set(levels.map(({ account }) => account)).size > 1) return "not concerned"
     const one = choose(levels, scenario.choice >> 1)
     const other = choose(levels, scenario.choice >> 4)
     if (one === undefined || other === undefined || one === other) return "not concerned"

@@ -1,7 +1,7 @@
 import { ConditionOperatorName } from "@countersign/engine"
 import { block, listed, sending } from "../scenario/conditions.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 /** @clause condition.if-exists */
 export const ifExistsForgivesAbsenceOnly: Law = {
@@ -17,7 +17,8 @@ export const ifExistsForgivesAbsenceOnly: Law = {
       return "not concerned"
     }
     const plain = test.operator.replace(/IfExists$/, "")
-    const asked = (operator: string) => probe(engine, scenario, operator, { condition: block({ ...test, operator }) })
+    const probe = probing(engine, scenario)
+    const asked = (operator: string) => probe(operator, { condition: block({ ...test, operator }) })
     return requireProbes(
       "IfExists differs on a present key",
       [asked(plain), asked(`${plain}IfExists`)],

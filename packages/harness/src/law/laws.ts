@@ -56,6 +56,17 @@ import { uninvolvedAccountsChangeNothing } from "./uninvolvedAccountsChangeNothi
 import { variablesAreLiteral } from "./variablesAreLiteral.ts"
 import type { Law } from "./Law.ts"
 
+/** The laws that read proofs, explanations or open decisions; all others judge the decisions of any engine. */
+export const lawsOfProofs: ReadonlySet<Law> = new Set([
+  proofsAgreeWithDecisions,
+  decidingStatementsDecide,
+  everyRemedyWorks,
+  remediesOpenNothingElse,
+  undeterminedIsSound,
+  admitsAreExact,
+  printingLosesNothing
+])
+
 /** Every law, in the order in which the README lists them. */
 export const laws: ReadonlyArray<Law> = [
   defaultDeny,

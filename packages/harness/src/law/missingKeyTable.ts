@@ -1,7 +1,7 @@
 import { ConditionOperatorName } from "@countersign/engine"
 import { block, withKey } from "../scenario/conditions.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 /** What an operator says of a key that is not there. */
 const onAbsence = ({ base, ifExists, quantifier }: ConditionOperatorName.ConditionOperatorName): boolean => {
@@ -21,7 +21,7 @@ export const missingKeyTable: Law = {
       return "not concerned"
     }
     const absent = withKey(scenario, test.key, [])
-    const asked = probe(engine, absent, `${test.operator} on an absent ${test.key}`, { condition: block(test) })
+    const asked = probing(engine, absent)(`${test.operator} on an absent ${test.key}`, { condition: block(test) })
     return requireProbes("an absent key is read wrongly", [asked], (applies) => applies === onAbsence(name))
   }
 }

@@ -1,7 +1,7 @@
 import { ConditionOperatorName } from "@countersign/engine"
 import { block, listed, sending } from "../scenario/conditions.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 const opposites: Readonly<Partial<Record<ConditionOperatorName.Base, ConditionOperatorName.Base>>> = {
   StringEquals: "StringNotEquals",
@@ -30,7 +30,8 @@ export const negatedOperatorsAreOpposites: Law = {
     const operator = positive(name.base)
     const opposite = opposites[operator]
     if (opposite === undefined) return "not concerned"
-    const asked = (one: string) => probe(engine, scenario, one, { condition: block({ ...test, operator: one }) })
+    const probe = probing(engine, scenario)
+    const asked = (one: string) => probe(one, { condition: block({ ...test, operator: one }) })
     return requireProbes(
       `${operator} and ${opposite} agree`,
       [asked(operator), asked(opposite)],

@@ -1,7 +1,7 @@
 import { bounded, open } from "../scenario/open.ts"
-import { callerAccount, callerPartition } from "../scenario/parties.ts"
+import { callerRootArn, callerSessionArn } from "../scenario/parties.ts"
 import * as Place from "../scenario/Place.ts"
-import { placesOf } from "../scenario/places.ts"
+import { firstPlaceOf } from "../scenario/places.ts"
 import type { Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything } from "../scenario/statements.ts"
 import * as exempt from "./exempt.ts"
@@ -10,18 +10,12 @@ import { ask, type Law, require } from "./Law.ts"
 /** Every name by which a policy can speak of the caller. */
 const chainOf = (question: Question): ReadonlyArray<string> | undefined => {
   const { principal } = question.request
-  const account = callerAccount(principal)
-  const partition = callerPartition(question)
   switch (principal.type) {
     case "user":
     case "user-session":
-      return [`arn:${partition}:iam::${account}:root`, principal.arn]
+      return [callerRootArn(question), principal.arn]
     case "role-session":
-      return [
-        `arn:${partition}:iam::${account}:root`,
-        principal.roleArn,
-        `arn:${partition}:sts::${account}:assumed-role/${principal.roleArn.split("/").at(-1)}/${principal.sessionName}`
-      ]
+      return [callerRootArn(question), principal.roleArn, callerSessionArn(question)!]
     case "federated-user":
     case "root":
     case "service":
@@ -41,7 +35,7 @@ export const notPrincipalSparesWholeChains: Law = {
     const chain = chainOf(scenario)
     const isBounded = scenario.choice % 2 === 1
     const opened = isBounded ? bounded(open(scenario)) : open(scenario)
-    const [at] = placesOf(opened, "RESOURCE_BASED_POLICY")
+    const at = firstPlaceOf(opened, "RESOURCE_BASED_POLICY")
     if (chain === undefined || at === undefined || exempt.from(opened, at) !== undefined) return "not concerned"
     if (ask(engine, "all open", opened).answer !== "Allow") return "not concerned"
     const named = chain.filter((_, index) => ((scenario.choice >> (index + 1)) & 1) === 1)

@@ -1,6 +1,6 @@
 import { choose } from "../scenario/Question.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 /** @clause match.resource */
 export const notResourceSpeaksOfAllElse: Law = {
@@ -9,8 +9,9 @@ export const notResourceSpeaksOfAllElse: Law = {
   exceptions: [],
   check: (engine, scenario) => {
     const values = [choose(scenario.statement.resource?.values ?? ["*"], scenario.choice)!]
-    const resource = probe(engine, scenario, `Resource ${values[0]}`, { resource: { negated: false, values } })
-    const not = probe(engine, scenario, `NotResource ${values[0]}`, { resource: { negated: true, values } })
+    const probe = probing(engine, scenario)
+    const resource = probe(`Resource ${values[0]}`, { resource: { negated: false, values } })
+    const not = probe(`NotResource ${values[0]}`, { resource: { negated: true, values } })
     return requireProbes("Resource and NotResource agree", [resource, not], (one, other) => one !== other)
   }
 }

@@ -1,6 +1,6 @@
 import { block, listed, withKey, sending } from "../scenario/conditions.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { type Probe, probing, requireProbes } from "./probe.ts"
 
 /** @clause condition.null */
 export const nullAsksForAbsence: Law = {
@@ -12,14 +12,15 @@ export const nullAsksForAbsence: Law = {
     const { key } = scenario.test
     const values = listed(scenario, key)
     if (values === undefined || values.length === 0 || values.includes("")) return "not concerned"
-    const asked = (question: typeof scenario, as: string, value: string) =>
-      probe(engine, question, as, { condition: block({ operator: "Null", key, values: [value] }) })
-    const absent = { ...scenario, ...withKey(scenario, key, []) }
+    const present = probing(engine, scenario)
+    const absent = probing(engine, withKey(scenario, key, []))
+    const asked = (probe: Probe, as: string, value: string) =>
+      probe(as, { condition: block({ operator: "Null", key, values: [value] }) })
     return requireProbes(
       "Null does not tell presence from absence",
       [
-        asked(scenario, "Null true, present", "true"),
-        asked(scenario, "Null false, present", "false"),
+        asked(present, "Null true, present", "true"),
+        asked(present, "Null false, present", "false"),
         asked(absent, "Null true, absent", "true"),
         asked(absent, "Null false, absent", "false")
       ],

@@ -1,7 +1,7 @@
 import { block, withKey } from "../scenario/conditions.ts"
 import { choose } from "../scenario/Question.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 const numbers = ["0", "10", "010", "9.5", "-3", "99999999999999999999", "99999999999999999998", "10.0"]
 const dates = ["2026-01-01T00:00:00Z", "1767225600", "2026-06-30T14:00:00+02:00", "2026-06-30T12:00:00Z", "2030-01-01"]
@@ -20,9 +20,9 @@ export const numbersAndDatesAreOrdered: Law = {
     const { family, key, values } = choose(scales, scenario.choice)!
     const sent = choose<string>(values, scenario.choice >> 1)!
     const value = choose<string>(values, scenario.choice >> 5)!
-    const question = withKey(scenario, key, [sent])
+    const probe = probing(engine, withKey(scenario, key, [sent]))
     const asked = (comparison: string) =>
-      probe(engine, question, `${sent} ${family}${comparison} ${value}`, {
+      probe(`${sent} ${family}${comparison} ${value}`, {
         condition: block({ operator: `${family}${comparison}`, key, values: [value] })
       })
     return requireProbes(

@@ -5,13 +5,11 @@ import { type Asked, type Outcome, require } from "./Law.ts"
 export const silent =
   "the oracle does not say where a fact it needs is not known, or where the call makes no sense: then nothing is allowed"
 
-const isSenseless = (reason: string): boolean => reason.startsWith("no action of ")
-
 /** Holds where the answer is the oracle's; a call on a resource that its service never touches must not be allowed. */
 export const requireOracles = (asked: Asked): Outcome => {
   const said = oracle(asked.question.world, asked.question.request)
   if (typeof said === "string") return require(asked.answer === said, `the oracle says ${said}`, asked)
-  return isSenseless(said.cannotSay) && asked.answer === "Allow"
+  return said.kind === "senseless" && asked.answer === "Allow"
     ? { breach: `allowed, although ${said.cannotSay}`, asked: [asked] }
     : { exception: silent }
 }

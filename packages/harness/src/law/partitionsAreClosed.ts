@@ -1,4 +1,4 @@
-import { callerPartition } from "../scenario/parties.ts"
+import { callerPartition, ownerAccount } from "../scenario/parties.ts"
 import { ask, type Law, require } from "./Law.ts"
 
 /** @clause exclusions.partition */
@@ -9,12 +9,13 @@ export const partitionsAreClosed: Law = {
   check: (engine, scenario) => {
     const { request, world } = scenario
     const home = callerPartition(scenario)
-    if (request.resource === "*" || home === undefined) return "not concerned"
+    const resourceAccount = ownerAccount(scenario)
+    if (request.resource === "*" || home === undefined || resourceAccount === undefined) return "not concerned"
     const away = home === "aws-cn" ? "aws" : "aws-cn"
     const resource = request.resource.replace(/^arn:[^:]*:/, `arn:${away}:`)
     const abroad = ask(engine, `on a resource of the partition ${away}`, {
       world,
-      request: { ...request, resource, resourceAccount: "222222222222" }
+      request: { ...request, resource, resourceAccount }
     })
     return require(abroad.answer !== "Allow", "allowed across partitions", abroad)
   }

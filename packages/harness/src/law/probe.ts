@@ -1,7 +1,8 @@
-import type { ConditionBlock, PatternElement, Statement, Version } from "@countersign/engine"
+import type { ConditionBlock, PatternElement, Policy, Statement, Version } from "@countersign/engine"
 import type { EngineUnderTest } from "../engine/EngineUnderTest.ts"
 import { open } from "../scenario/open.ts"
-import { placesOf } from "../scenario/places.ts"
+import { firstPlaceOf } from "../scenario/places.ts"
+import { policyOf } from "../scenario/policyOf.ts"
 import type { Question } from "../scenario/Question.ts"
 import { onEverything, shapedFor } from "../scenario/statements.ts"
 import * as exempt from "./exempt.ts"
@@ -31,30 +32,33 @@ const statement = ({ action, condition, resource }: Elements): Statement => {
   }
 }
 
+const dated = ({ document, name }: Policy, version = document.version): Policy => ({
+  name,
+  document: { ...document, version }
+})
+
+/** Finds out whether a statement with these elements applies; `undefined` where nothing tells. */
+export type Probe = (as: string, elements: Elements) => Probed | undefined
+
+const impossible: Probe = () => undefined
+
 /**
- * Whether a statement applies to the request, told from the answer alone: where all else is open, a deny with the
- * same elements denies exactly if it applies. `undefined` where AWS itself refuses the call, or no policy binds it.
+ * Tells whether statements apply to the request, from the answer alone: where all else is open, a deny with the same
+ * elements denies exactly if it applies. Nothing tells where AWS itself refuses the call, or no policy binds it.
  */
-export const probe = (
-  engine: EngineUnderTest,
-  question: Question,
-  as: string,
-  elements: Elements
-): Probed | undefined => {
+export const probing = (engine: EngineUnderTest, question: Question): Probe => {
   const opened = open(question)
-  const [at] = placesOf(opened, "IDENTITY_BASED_POLICY", "RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")
-  if (at === undefined || exempt.from(opened, at) !== undefined) return undefined
-  if (elements.resource !== undefined && at.policyType === "ROLE_TRUST_POLICY") return undefined
-  // Only a policy of its own has its own version.
-  if (elements.version !== undefined && at.policyType !== "IDENTITY_BASED_POLICY") return undefined
-  const document = {
-    version: elements.version ?? ("2012-10-17" as const),
-    id: undefined,
-    statements: [shapedFor(at, statement(elements))]
+  const at = firstPlaceOf(opened, "IDENTITY_BASED_POLICY", "RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")
+  if (at === undefined || exempt.from(opened, at) !== undefined) return impossible
+  return (as, elements) => {
+    if (elements.resource !== undefined && at.policyType === "ROLE_TRUST_POLICY") return undefined
+    // Only a policy of its own has its own version.
+    if (elements.version !== undefined && at.policyType !== "IDENTITY_BASED_POLICY") return undefined
+    const policy = dated(policyOf("probe", shapedFor(at, statement(elements))), elements.version)
+    const asked = ask(engine, as, at.put(opened, [...at.policies, policy]))
+    if (asked.answer !== "ExplicitDeny" && asked.answer !== "Allow") return undefined
+    return { applies: asked.answer === "ExplicitDeny", asked }
   }
-  const asked = ask(engine, as, at.put(opened, [...at.policies, { name: "probe", document }]))
-  if (asked.answer !== "ExplicitDeny" && asked.answer !== "Allow") return undefined
-  return { applies: asked.answer === "ExplicitDeny", asked }
 }
 
 /** Holds where the claim is true of the probes' answers; a probe that could not be made concerns no law. */

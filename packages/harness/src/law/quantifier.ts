@@ -1,7 +1,7 @@
 import { ConditionOperatorName } from "@countersign/engine"
 import { block, listed, sending, withKey } from "../scenario/conditions.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 const emptyValue = "an empty value counts as an absent one"
 
@@ -23,11 +23,11 @@ export const quantifierLaw = (
       return "not concerned"
     }
     if (values.includes("")) return { exception: emptyValue }
-    const together = probe(engine, scenario, `${quantifier} of all`, {
+    const together = probing(engine, scenario)(`${quantifier} of all`, {
       condition: block({ ...test, operator: `${quantifier}:${operator.base}` })
     })
     const alone = values.map((value) =>
-      probe(engine, withKey(scenario, test.key, [value]), `${operator.base} of ${value} alone`, {
+      probing(engine, withKey(scenario, test.key, [value]))(`${operator.base} of ${value} alone`, {
         condition: block({ ...test, operator: operator.base })
       })
     )

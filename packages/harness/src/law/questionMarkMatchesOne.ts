@@ -1,5 +1,5 @@
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 /** @clause match.wildcards */
 export const questionMarkMatchesOne: Law = {
@@ -11,8 +11,8 @@ export const questionMarkMatchesOne: Law = {
     const first = resource.split(":").slice(0, 5).join(":").length + 1
     if (resource === "*" || /[*?$]/.test(resource)) return "not concerned"
     const at = first + (scenario.choice % (resource.length - first))
-    const named = (value: string) =>
-      probe(engine, scenario, `Resource ${value}`, { resource: { negated: false, values: [value] } })
+    const probe = probing(engine, scenario)
+    const named = (value: string) => probe(`Resource ${value}`, { resource: { negated: false, values: [value] } })
     const one = named(`${resource.slice(0, at)}?${resource.slice(at + 1)}`)
     const none = named(`${resource.slice(0, at)}?${resource.slice(at)}`)
     return requireProbes(

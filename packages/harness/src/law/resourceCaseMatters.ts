@@ -1,5 +1,5 @@
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 const swapCase = (text: string): string =>
   text.replaceAll(/[a-z]/gi, (letter) =>
@@ -16,8 +16,8 @@ export const resourceCaseMatters: Law = {
     const cut = resource.lastIndexOf(":") + 1
     const other = resource.slice(0, cut) + swapCase(resource.slice(cut))
     if (resource === other || /[*?$]/.test(resource)) return "not concerned"
-    const named = (value: string) =>
-      probe(engine, scenario, `Resource ${value}`, { resource: { negated: false, values: [value] } })
+    const probe = probing(engine, scenario)
+    const named = (value: string) => probe(`Resource ${value}`, { resource: { negated: false, values: [value] } })
     return requireProbes(
       "a resource in another case is matched, or the same resource is not",
       [named(resource), named(other)],

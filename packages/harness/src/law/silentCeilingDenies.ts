@@ -1,12 +1,12 @@
-import type { Policy } from "@countersign/engine"
 import { open } from "../scenario/open.ts"
 import { standing } from "../scenario/parties.ts"
 import { placesOf } from "../scenario/places.ts"
+import { policyOf } from "../scenario/policyOf.ts"
 import { choose } from "../scenario/Question.ts"
 import * as exempt from "./exempt.ts"
 import { ask, type Law, require } from "./Law.ts"
 
-const silent: Policy = { name: "silent", document: { version: "2012-10-17", id: undefined, statements: [] } }
+const silent = policyOf("silent")
 
 /** @clause cross-account.trusted-side */
 export const silentCeilingDenies: Law = {

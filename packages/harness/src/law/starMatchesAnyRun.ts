@@ -1,5 +1,5 @@
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 /** @clause match.wildcards */
 export const starMatchesAnyRun: Law = {
@@ -14,7 +14,7 @@ export const starMatchesAnyRun: Law = {
     const from = first + (choice % (resource.length - first + 1))
     const to = from + ((choice >> 8) % (resource.length - from + 1))
     const pattern = `${resource.slice(0, from)}*${resource.slice(to)}`
-    const starred = probe(engine, { ...scenario }, `Resource ${pattern}`, {
+    const starred = probing(engine, scenario)(`Resource ${pattern}`, {
       resource: { negated: false, values: [pattern] }
     })
     return requireProbes("a star stops before its end", [starred], (applies) => applies)

@@ -1,30 +1,28 @@
 import type { Account } from "@countersign/engine"
+import { mapEntries } from "../scenario/mapEntries.ts"
 import { involvedAccounts } from "../scenario/parties.ts"
 import type { Question } from "../scenario/Question.ts"
 import { ask, type Law, same } from "./Law.ts"
 
-const each = <A, B>(entries: Readonly<Record<string, A>>, change: (entry: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, change(entry)]))
-
 /** The account with every policy gone. */
 const emptied = (account: Account): Account => ({
   ...account,
-  users: each(account.users, (user) => ({ ...user, identityPolicies: [], permissionsBoundary: "none" as const })),
-  groups: each(account.groups, () => ({ identityPolicies: [] })),
-  roles: each(account.roles, (role) => ({
+  users: mapEntries(account.users, (user) => ({ ...user, identityPolicies: [], permissionsBoundary: "none" as const })),
+  groups: mapEntries(account.groups, () => ({ identityPolicies: [] })),
+  roles: mapEntries(account.roles, (role) => ({
     ...role,
     identityPolicies: [],
     permissionsBoundary: "none" as const,
     trustPolicy: "none" as const
   })),
-  resources: each(account.resources, (resource) => ({ ...resource, policy: "none" as const, grants: [] }))
+  resources: mapEntries(account.resources, (resource) => ({ ...resource, policy: "none" as const, grants: [] }))
 })
 
 const withoutPoliciesOf = ({ request, world }: Question, uninvolved: (account: string) => boolean): Question => ({
   request,
   world: {
     ...world,
-    accounts: each(world.accounts, (account) => (uninvolved(account.id) ? emptied(account) : account)),
+    accounts: mapEntries(world.accounts, (account) => (uninvolved(account.id) ? emptied(account) : account)),
     organizations: world.organizations.map((organization) => ({
       ...organization,
       nodes: organization.nodes.map((node) =>

@@ -2,7 +2,7 @@ import { ConditionOperatorName } from "@countersign/engine"
 import { block, listed } from "../scenario/conditions.ts"
 import { choose } from "../scenario/Question.ts"
 import type { Law } from "./Law.ts"
-import { probe, requireProbes } from "./probe.ts"
+import { probing, requireProbes } from "./probe.ts"
 
 const escaped = (text: string): string => text.replaceAll(/[*?$]/g, (letter) => `\${${letter}}`)
 
@@ -23,8 +23,8 @@ export const variablesAreLiteral: Law = {
     if (name === undefined || !readsVariables.has(ConditionOperatorName.family(name.base))) return "not concerned"
     if (key === undefined || values?.length !== 1 || values[0] === "") return "not concerned"
     if (ConditionOperatorName.family(name.base) === "Arn" && values[0]!.includes(":")) return { exception: segments }
-    const asked = (as: string, value: string) =>
-      probe(engine, scenario, as, { condition: block({ ...test, values: [value] }) })
+    const probe = probing(engine, scenario)
+    const asked = (as: string, value: string) => probe(as, { condition: block({ ...test, values: [value] }) })
     return requireProbes(
       "a variable is read as more than its text",
       [asked(`with \${${key}}`, `\${${key}}`), asked("with its text", escaped(values[0]!))],

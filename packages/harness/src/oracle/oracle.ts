@@ -1,14 +1,14 @@
 import type { AdditionalCheck, AuthorizationRequest, World } from "@countersign/engine"
 import { authorization } from "./authorization.ts"
 import { describe } from "./caller.ts"
-import { CannotSay, cannotSay } from "./CannotSay.ts"
+import { CannotSay, cannotSay, type Kind } from "./CannotSay.ts"
 import { readAction } from "./Question.ts"
 import { requireSense } from "./scope.ts"
 import { find } from "./target.ts"
 import { allOf, type Word } from "./Word.ts"
 
-/** The oracle's answer, or why it has none: a fact that it needs is unknown, or the clauses leave the corner open. */
-export type Answer = Word | { readonly cannotSay: string }
+/** The oracle's answer, or why it has none. */
+export type Answer = Word | { readonly cannotSay: string; readonly kind: Kind }
 
 const decide = (world: World.World, request: AuthorizationRequest, check: AdditionalCheck): Word => {
   const caller = describe(world, request.principal, check.resource)
@@ -28,7 +28,7 @@ export const oracle = (world: World.World, request: AuthorizationRequest): Answe
   try {
     return allOf([request, ...(request.additionalChecks ?? [])].map((check) => decide(world, request, check)))
   } catch (failure) {
-    if (failure instanceof CannotSay) return { cannotSay: failure.message }
+    if (failure instanceof CannotSay) return { cannotSay: failure.message, kind: failure.kind }
     throw failure
   }
 }

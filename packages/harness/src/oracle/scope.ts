@@ -1,4 +1,4 @@
-import { cannotSay } from "./CannotSay.ts"
+import { cannotSay, makesNoSense } from "./CannotSay.ts"
 import { isOneOf, type Question } from "./Question.ts"
 
 /** Services whose actions AWS defines on resources of these services alone. */
@@ -16,5 +16,7 @@ export const requireSense = ({ action, target }: Question): void => {
   if (service === undefined) return
   if (isOneOf(action, ["sts:GetCallerIdentity"])) cannotSay("`sts:GetCallerIdentity` asks for no resource")
   const expected = resourcesOf.get(action.service) ?? (closed.has(service) ? [] : [service])
-  if (!expected.includes(service)) cannotSay(`no action of \`${action.service}\` asks for a resource of \`${service}\``)
+  if (!expected.includes(service)) {
+    makesNoSense(`no action of \`${action.service}\` asks for a resource of \`${service}\``)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Account, Fact, Group, Policy, PolicyType, Resource, Role, Statement, User } from "@countersign/engine"
+import { policyOf } from "./policyOf.ts"
 import type { Question } from "./Question.ts"
 
 /** A place where policies that may take part in a question are attached. */
@@ -70,14 +71,9 @@ export const namesPrincipals = ({ policyType }: Place): boolean =>
   policyType === "RESOURCE_CONTROL_POLICY" ||
   policyType === "VPC_ENDPOINT_POLICY"
 
-const current = (statements: ReadonlyArray<Statement>): Policy => ({
-  name: "added",
-  document: { version: "2012-10-17", id: undefined, statements }
-})
-
 /** The question with a further statement at the place: in a policy of its own, or in the one there is. */
 export const adding = (question: Question, at: Place, statement: Statement): Question =>
-  at.put(question, [...at.policies, current([statement])])
+  at.put(question, [...at.policies, policyOf("added", statement)])
 
 /** The question with every statement of the place made anew. */
 export const mapping = (

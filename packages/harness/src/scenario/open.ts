@@ -1,20 +1,15 @@
-import type { Account, Policy, Resource, Role, User, World } from "@countersign/engine"
+import type { Account, Resource, Role, User, World } from "@countersign/engine"
 import { PublicAccessBlock } from "@countersign/engine"
-import { placesOf } from "./places.ts"
+import { mapEntries } from "./mapEntries.ts"
+import { memo } from "./memo.ts"
+import { firstPlaceOf } from "./places.ts"
+import { policyOf } from "./policyOf.ts"
 import type { Question } from "./Question.ts"
 import { everyone, onEverything } from "./statements.ts"
 
-const policy = (statement: Policy["document"]["statements"][number]): Policy => ({
-  name: "open",
-  document: { version: "2012-10-17", id: undefined, statements: [statement] }
-})
-
-const allowAll = policy(onEverything("Allow"))
-const allowEveryone = policy({ ...onEverything("Allow"), principal: everyone })
-const trustEveryone = policy({ ...onEverything("Allow"), principal: everyone, resource: undefined })
-
-const each = <A>(entries: Readonly<Record<string, A>>, change: (entry: A) => A): Readonly<Record<string, A>> =>
-  Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, change(entry)]))
+const allowAll = policyOf("open", onEverything("Allow"))
+const allowEveryone = policyOf("open", { ...onEverything("Allow"), principal: everyone })
+const trustEveryone = policyOf("open", { ...onEverything("Allow"), principal: everyone, resource: undefined })
 
 const openUser = (user: User): User => ({
   ...user,
@@ -41,30 +36,22 @@ const openAccount = (account: Account): Account => ({
   ...account,
   publicAccessBlock: PublicAccessBlock.off,
   resourceShares: [],
-  users: each(account.users, openUser),
-  roles: each(account.roles, openRole),
-  resources: each(account.resources, openResource)
+  users: mapEntries(account.users, openUser),
+  roles: mapEntries(account.roles, openRole),
+  resources: mapEntries(account.resources, openResource)
 })
 
-const openWorlds = new WeakMap<World.World, World.World>()
-
 /** The world in which every place that can allow allows everything, and nothing limits. */
-const openWorld = (world: World.World): World.World => {
-  const known = openWorlds.get(world)
-  if (known !== undefined) return known
-  const opened: World.World = {
-    ...world,
-    organizations: world.organizations.map((organization) => ({
-      ...organization,
-      features: { scp: false, rcp: false },
-      nodes: organization.nodes.map((node) => ({ ...node, publicAccessBlock: PublicAccessBlock.off }))
-    })),
-    accounts: each(world.accounts, openAccount),
-    vpcEndpoints: each(world.vpcEndpoints, (endpoint) => ({ ...endpoint, policy: "none" as const }))
-  }
-  openWorlds.set(world, opened)
-  return opened
-}
+const openWorld = memo((world: World.World): World.World => ({
+  ...world,
+  organizations: world.organizations.map((organization) => ({
+    ...organization,
+    features: { scp: false, rcp: false },
+    nodes: organization.nodes.map((node) => ({ ...node, publicAccessBlock: PublicAccessBlock.off }))
+  })),
+  accounts: mapEntries(world.accounts, openAccount),
+  vpcEndpoints: mapEntries(world.vpcEndpoints, (endpoint) => ({ ...endpoint, policy: "none" as const }))
+}))
 
 const openPrincipal = (principal: Question["request"]["principal"]): Question["request"]["principal"] =>
   principal.type === "federated-user" || principal.type === "role-session"
@@ -79,6 +66,6 @@ export const open = ({ request, world }: Question): Question => ({
 
 /** The same question, the caller under a boundary that limits nothing: its mere presence concerns some statements. */
 export const bounded = (question: Question): Question => {
-  const [boundary] = placesOf(question, "PERMISSIONS_BOUNDARY")
+  const boundary = firstPlaceOf(question, "PERMISSIONS_BOUNDARY")
   return boundary?.put(question, [allowAll]) ?? question
 }

@@ -51,6 +51,20 @@ export const callerPartition = ({ request: { principal }, world }: Question): st
   }
 }
 
+/** The ARN of the root user of the caller's account, by which policies name the whole account. */
+export const callerRootArn = (question: Question): string =>
+  `arn:${callerPartition(question)}:iam::${callerAccount(question.request.principal)}:root`
+
+/** The ARN of the caller's session, of a caller that has one of its own. */
+export const callerSessionArn = (question: Question): string | undefined => {
+  const { principal } = question.request
+  const inSts = `arn:${callerPartition(question)}:sts::${callerAccount(principal)}`
+  if (principal.type === "federated-user") return `${inSts}:federated-user/${principal.name}`
+  return principal.type === "role-session"
+    ? `${inSts}:assumed-role/${principal.roleArn.split("/").at(-1)}/${principal.sessionName}`
+    : undefined
+}
+
 const isAtOrBelow = (arn: string, name: string): boolean =>
   arn.startsWith(name) && (arn.length === name.length || arn[name.length] === "/" || arn[name.length] === ":")
 

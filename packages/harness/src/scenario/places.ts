@@ -175,6 +175,16 @@ const finders: ReadonlyArray<readonly [policyTypes: ReadonlyArray<PolicyType>, f
 /** Every known place whose policies may take part in the question. */
 export const places = (question: Question): ReadonlyArray<Place> => finders.flatMap(([, find]) => find(question))
 
+/** The first known place of one of the policy types. */
+export const firstPlaceOf = (question: Question, ...policyTypes: ReadonlyArray<PolicyType>): Place | undefined => {
+  for (const [types, find] of finders) {
+    if (!types.some((type) => policyTypes.includes(type))) continue
+    const found = find(question).find(({ policyType }) => policyTypes.includes(policyType))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 export const placesOf = (question: Question, ...policyTypes: ReadonlyArray<PolicyType>): ReadonlyArray<Place> =>
   finders
     .filter(([types]) => types.some((type) => policyTypes.includes(type)))

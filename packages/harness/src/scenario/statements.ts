@@ -3,22 +3,21 @@ import { namesPrincipals, type Place } from "./Place.ts"
 
 const everything = { negated: false, values: ["*"] } as const
 
-/** `"Principal": "*"`. */
-export const everyone: PrincipalElement = {
+/** A principal element that names nobody. */
+export const nobody: PrincipalElement = {
   negated: false,
-  everyone: true,
+  everyone: false,
   aws: [],
   service: [],
   federated: [],
   canonicalUser: []
 }
 
+/** `"Principal": "*"`. */
+export const everyone: PrincipalElement = { ...nobody, everyone: true }
+
 /** A principal element of AWS principals. */
-export const awsPrincipals = (...aws: ReadonlyArray<string>): PrincipalElement => ({
-  ...everyone,
-  everyone: false,
-  aws
-})
+export const awsPrincipals = (...aws: ReadonlyArray<string>): PrincipalElement => ({ ...nobody, aws })
 
 /** A statement on every action of every resource, shaped for a policy without principals. */
 export const onEverything = (effect: StatementEffect): Statement => ({

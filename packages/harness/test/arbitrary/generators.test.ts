@@ -58,12 +58,12 @@ const errorsOf = (one: World.World): ReadonlyArray<string> =>
       .map(({ message }) => `${policyType}: ${message}`)
   )
 
-const worldOf = (seed: number): fc.Value<World.World> => world.generate(randomOf(seed), undefined)
+const worldOf = (seed: number): fc.Value<World.World> => world.generate(randomOf(seed))
 
 const worlds = Array.from({ length: 200 }, (_, seed) => worldOf(seed).value)
 
 const drawn = (one: World.World, count: number, seed: number) =>
-  Array.from({ length: count }, (_, at) => draws(one).generate(randomOf(seed, at), undefined).value)
+  Array.from({ length: count }, (_, at) => draws(one).generate(randomOf(seed, at)).value)
 
 describe("generated worlds", () => {
   it("are the same for the same seed, and others for another", () => {

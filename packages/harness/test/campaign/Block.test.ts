@@ -48,6 +48,7 @@ const tally = (world: number, failed: number): Tally.Tally => ({
       notConcerned: 0,
       exceptions: { e: 1 },
       failed,
+      busy: 5,
       ...(failed === 0 ? {} : { first: { world, draw: 3 } })
     }
   },
@@ -71,6 +72,7 @@ describe("a ledger", () => {
       notConcerned: 0,
       exceptions: { e: 3 },
       failed: 3,
+      busy: 15,
       first: { world: 4, draw: 3 }
     })
   })

@@ -75,6 +75,13 @@ describe("countersign-fuzz", () => {
     expect(row(whole.stdout, law)).toEqual(sums[0]!.map((value, at) => value + sums[1]![at]!))
   })
 
+  it("ends by itself after the minutes it was given, and reports", async () => {
+    const { code, stdout } = await fuzz(...few, "--minutes", "0.001", ...inFolder(folder()))
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^seed 5: [\d,]+ checks of \d+ laws in [\d,]+ worlds?$/m)
+    expect(stdout).toContain("every law held")
+  })
+
   it("goes on where an interrupted campaign left off, to the same end", async () => {
     const [at, other] = [folder(), folder()]
     const args = [...few, "--runs", "12000"]

@@ -13,10 +13,10 @@ import type { Question } from "../../src/scenario/Question.ts"
 vi.setConfig({ testTimeout: 120_000 })
 
 const questions: ReadonlyArray<Question> = Array.from({ length: 25 }, (_, seed) => {
-  const at = world.generate(randomOf(seed), undefined).value
+  const at = world.generate(randomOf(seed)).value
   return Array.from({ length: 12 }, (__, draw) => ({
     world: at,
-    request: draws(at).generate(randomOf(seed, draw), undefined).value.request
+    request: draws(at).generate(randomOf(seed, draw)).value.request
   }))
 }).flat()
 

@@ -15,7 +15,14 @@ const blocks = (start: RegExp): ReadonlyArray<readonly [command: string, output:
     .map(([, command = "", output = ""]) => [command, output] as const)
     .filter(([command]) => start.test(command))
 
-const plain = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "", VITEST: "", CI: "1" }
+const plain = {
+  ...process.env,
+  NO_COLOR: "1",
+  FORCE_COLOR: "",
+  VITEST: "",
+  CI: "1",
+  NODE_COMPILE_CACHE: resolve(repository, "node_modules/.cache/countersign-invariants-test")
+}
 
 const run = (args: ReadonlyArray<string>, cwd = repository, env: NodeJS.ProcessEnv = plain) =>
   spawnSync(process.execPath, ["--conditions=@countersign/source", ...args], { cwd, encoding: "utf8", env })

@@ -21,6 +21,18 @@ const movedWorld = (world: World.World): World.World => {
   return made
 }
 
+const generatedWorlds = new Map<number, ReturnType<typeof generated.world>>()
+
+/** The same worlds for every law, each made once. */
+const source: typeof generated = {
+  ...generated,
+  world: (seed, index) => {
+    const found = generatedWorlds.get(index) ?? generated.world(seed, index)
+    generatedWorlds.set(index, found)
+    return found
+  }
+}
+
 const inChina = (law: Law): Law => ({
   ...law,
   check: (engine, { choice, request, statement, test, world }: Scenario) =>
@@ -35,7 +47,7 @@ const inChina = (law: Law): Law => ({
 
 const checked = (law: Law, engine: EngineUnderTest) =>
   runBlock(
-    { seed: 1, engine, laws: [inChina(law)], source: generated },
+    { seed: 1, engine, laws: [inChina(law)], source },
     { ordinal: 0, firstWorld: 0, checks: 200, drawsPerWorld: 20 }
   ).laws[law.name]!
 

@@ -82,7 +82,7 @@ describe("the oracle", () => {
     ["the groups of the user is unknown", { user: { groups: "unknown" } }],
     [`the policy on \`${queue}\` is unknown`, { resource: { policy: "unknown" } }]
   ])("cannot say where %s", (cannotSay, listed) => {
-    expect(oracle(world(listed), send)).toEqual({ cannotSay })
+    expect(oracle(world(listed), send)).toEqual({ cannotSay, kind: "open" })
   })
 
   it("reads no fact that the policies do not ask for", () => {
@@ -90,10 +90,11 @@ describe("the oracle", () => {
   })
 
   it("cannot say what a call that does not exist comes to", () => {
-    expect(oracle(world(), { ...send, action: "sqs:*" })).toEqual({ cannotSay: "`sqs:*` is no action" })
-    expect(oracle(world(), { ...send, resource: "jobs" })).toEqual({ cannotSay: "`jobs` is no ARN" })
+    expect(oracle(world(), { ...send, action: "sqs:*" })).toEqual({ cannotSay: "`sqs:*` is no action", kind: "open" })
+    expect(oracle(world(), { ...send, resource: "jobs" })).toEqual({ cannotSay: "`jobs` is no ARN", kind: "open" })
     expect(oracle(world(), { ...send, action: "kms:Decrypt" })).toEqual({
-      cannotSay: "no action of `kms` asks for a resource of `sqs`"
+      cannotSay: "no action of `kms` asks for a resource of `sqs`",
+      kind: "senseless"
     })
   })
 

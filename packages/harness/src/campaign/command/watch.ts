@@ -2,6 +2,7 @@ import { Clock, Effect, Ref } from "effect"
 import type { Law } from "../../law/Law.ts"
 import type { UnderWay } from "../campaign.ts"
 import { progressLine } from "../report/progress.ts"
+import { clearLine, terminalLine } from "../report/terminalLine.ts"
 import type { Settings } from "../Settings.ts"
 import * as Tally from "../Tally.ts"
 
@@ -15,8 +16,6 @@ export interface Watched {
   readonly before: number
 }
 
-const clearLine = "\r\u001B[2K"
-
 const line = Effect.fnUntraced(function* ({ before, laws, settings, since, underWay }: Watched) {
   const { tally } = yield* Ref.get(underWay.ledger)
   const runs = settings.shard.of === 1 ? settings.runs : undefined
@@ -27,7 +26,7 @@ const line = Effect.fnUntraced(function* ({ before, laws, settings, since, under
 const write = (text: string): Effect.Effect<void> => Effect.sync(() => void process.stderr.write(text))
 
 const live = (watched: Watched): Effect.Effect<void> =>
-  Effect.flatMap(line(watched), (text) => write(clearLine + text.slice(0, (process.stderr.columns || 80) - 1)))
+  Effect.flatMap(line(watched), (text) => write(terminalLine(text, process.stderr.columns || 80)))
 
 const plain = (watched: Watched): Effect.Effect<void> => Effect.flatMap(line(watched), (text) => write(`${text}\n`))
 

@@ -2,6 +2,7 @@ import type { Law } from "../../law/Law.ts"
 import * as Tally from "../Tally.ts"
 import { coverage } from "./coverage.ts"
 import { count, counted, rate, seconds, share } from "./numbers.ts"
+import { pace } from "./pace.ts"
 import { mix } from "./progress.ts"
 
 /** A campaign at its end, or where it was stopped; `made` and `elapsed` are those of this run of the program. */
@@ -62,6 +63,7 @@ export const summary = (finished: Finished): string => {
     `clauses: ${covered.length} of ${cited.length} that the laws cite (${share(covered.length, cited.length)})`,
     ...missed(finished),
     `time: ${seconds(elapsed)}, ${rate(made, elapsed)} checks a second, ${rate(made, withoutMaking(finished))} without the making of worlds`,
+    ...pace(laws, tally),
     failures === 0 ? "every law held" : `${counted(failures, "check")} failed`,
     ""
   ].join("\n")

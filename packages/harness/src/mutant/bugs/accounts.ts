@@ -45,23 +45,23 @@ export const accounts: ReadonlyArray<Mutant> = [
   {
     name: "a deny in the trusting account is ignored",
     file: "evaluate/trustingAccount.ts",
-    find: "ResourceGrant.admits(readings.resourceBased),",
+    find: "ResourceGrant.admits(readings.resourceBased))",
     replace:
-      "readings.resourceBased === ResourceGrant.denies ? Admits.allow : ResourceGrant.admits(readings.resourceBased),",
+      "readings.resourceBased === ResourceGrant.denies ? Admits.allow : ResourceGrant.admits(readings.resourceBased))",
     law: anyExplicitDenyDenies
   },
   {
     name: "across accounts the boundary is forgotten",
     file: "evaluate/trustedAccount.ts",
-    find: "    readings.permissionsBoundary,\n",
-    replace: "",
+    find: "Admits.guardrail(readings.permissionsBoundary, readings.sessionPolicies)",
+    replace: "readings.sessionPolicies",
     law: silentCeilingDenies
   },
   {
     name: "across accounts session policies are forgotten",
     file: "evaluate/trustedAccount.ts",
-    find: "    readings.sessionPolicies,\n",
-    replace: "",
+    find: "Admits.guardrail(readings.permissionsBoundary, readings.sessionPolicies)",
+    replace: "readings.permissionsBoundary",
     law: silentCeilingDenies
   },
   {
@@ -95,21 +95,21 @@ export const accounts: ReadonlyArray<Mutant> = [
   {
     name: "an account's name grants by itself inside the account",
     file: "match/principal.ts",
-    find: "named: namesAccount(matcher, caller), grant: ResourceGrant.delegates",
-    replace: "named: namesAccount(matcher, caller), grant: ResourceGrant.direct",
+    find: "Applicability.canApply(named) ? grant : 0",
+    replace: "Applicability.canApply(named) ? (grant === ResourceGrant.delegates ? ResourceGrant.direct : grant) : 0",
     law: granteeDecidesWhichSilenceLimits
   },
   {
     name: "accounts are compared by their order",
     file: "evaluate/situation.ts",
-    find: "owner !== unknown && owner !== caller.account",
-    replace: 'owner !== unknown && owner > (caller.account ?? "")',
+    find: "owner !== unknown && owner !== account",
+    replace: "owner !== unknown && owner > account",
     law: accountNamesDoNotMatter
   },
   {
     name: "a group's policies are taken from another account",
     file: "world/selectIdentity.ts",
-    find: 'const account = lookUp.account(world, caller.account ?? "")',
+    find: "const account = lookUp.account(world, caller.account)",
     replace: "const account = Object.values(world.accounts).at(-1)",
     law: uninvolvedAccountsChangeNothing
   },

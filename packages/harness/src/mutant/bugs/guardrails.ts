@@ -11,23 +11,23 @@ export const guardrails: ReadonlyArray<Mutant> = [
   {
     name: "levels of an organization are unioned",
     file: "evaluate/guardrail/levels.ts",
-    find: "(admits, level) => Admits.guardrail(admits, decideLevel(level, context)),\n    Admits.allow",
-    replace: "(admits, level) => Admits.union(admits, decideLevel(level, context)),\n    Admits.implicitDeny",
+    find: "let bound = Admits.allow\n      for (const reading of readings) bound = Admits.guardrail(bound,",
+    replace: "let bound = Admits.implicitDeny\n      for (const reading of readings) bound = Admits.union(bound,",
     law: silentServiceControlLevelDenies
   },
   {
     name: "only the account's own level is read",
     file: "evaluate/guardrail/levels.ts",
-    find: "slot.levels.reduce(",
-    replace: "slot.levels.slice(-1).reduce(",
+    find: "levels.map(readLevel)",
+    replace: "levels.slice(-1).map(readLevel)",
     law: guardrailLevelsCommute
   },
   {
     name: "a boundary grants",
     file: "evaluate/grant/identityBased.ts",
-    find: "export const identityBased = ({ identityBased: slot }: AppliedPolicies, context: RequestContext): Admits.Admits =>\n  applies(slot) ? decidePolicySet(slot, context) : Admits.allow",
+    find: "export const identityBased = ({ identityBased: slot }: AppliedPolicies): Reading | undefined =>\n  applies(slot) ? readPolicySet(slot) : undefined",
     replace:
-      "export const identityBased = ({ identityBased: slot, permissionsBoundary }: AppliedPolicies, context: RequestContext): Admits.Admits =>\n  applies(slot) ? Admits.union(decidePolicySet(slot, context), permissionsBoundary === undefined || !applies(permissionsBoundary) ? Admits.implicitDeny : decidePolicySet(permissionsBoundary, context)) : Admits.allow",
+      "export const identityBased = ({ identityBased: slot, permissionsBoundary }: AppliedPolicies): Reading | undefined =>\n  applies(slot) ? readPolicySet(applies(permissionsBoundary) ? { ...slot, policies: [...slot.policies, ...permissionsBoundary.policies] } : slot) : undefined",
     law: guardrailsNeverGrant
   },
   {
@@ -40,8 +40,8 @@ export const guardrails: ReadonlyArray<Mutant> = [
   {
     name: "control policies bind service-linked roles",
     file: "world/describeCaller.ts",
-    find: "serviceLinked: isServiceLinked(arn) || known?.serviceLinked === true",
-    replace: "serviceLinked: false",
+    find: 'isServiceLinked(arn) || (known !== undefined && "serviceLinked" in known && known.serviceLinked)',
+    replace: "false",
     law: serviceLinkedRolesAreExempt
   },
   {

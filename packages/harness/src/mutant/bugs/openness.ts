@@ -11,15 +11,15 @@ export const openness: ReadonlyArray<Mutant> = [
   {
     name: "an unknown resource policy counts as none",
     file: "evaluate/policySet.ts",
-    find: "let grants = missing.length === 0 ? ResourceGrant.silent : ResourceGrant.anything",
-    replace: "let grants: number = ResourceGrant.silent",
+    find: "missing.length === 0 ? ResourceGrant.silent : ResourceGrant.anything",
+    replace: "ResourceGrant.silent",
     law: undeterminedIsSound
   },
   {
     name: "an unknown identity policy counts as none",
     file: "evaluate/policySet.ts",
-    find: "let admits = missing.length === 0 ? Admits.implicitDeny : Admits.anything",
-    replace: "let admits = Admits.implicitDeny",
+    find: "slot.missing.length === 0 ? Admits.implicitDeny : Admits.anything",
+    replace: "Admits.implicitDeny",
     law: undeterminedIsSound
   },
   {

@@ -9,30 +9,30 @@ export const principals: ReadonlyArray<Mutant> = [
   {
     name: "a deny reaches callers by their account only",
     file: "match/principal.ts",
-    find: "return Applicability.some(chain(matcher, caller), ({ named }) => named)",
-    replace: "return chain(matcher, caller)[0]?.named ?? Applicability.fails",
+    find: "return readChain(matcher, caller, anyNamed, Applicability.fails)",
+    replace: "return namesAccount(matcher, caller)",
     law: aDenyReachesEveryName
   },
   {
     name: "a deny of an account reaches everyone",
     file: "match/principal.ts",
     find: "if (matcher.everyone || matcher.everyAwsPrincipal) return Applicability.applies",
-    replace: "if (matcher.everyone || matcher.aws.size > 0) return Applicability.applies",
+    replace: "if (matcher.everyone || matcher.accounts.size > 0) return Applicability.applies",
     law: aDenyReachesEveryName
   },
   {
     name: "NotPrincipal exempts the whole account",
     file: "match/principal.ts",
-    find: "Applicability.every(chain(matcher, caller), ({ named }) => named)",
-    replace: "Applicability.some(chain(matcher, caller), ({ named }) => named)",
+    find: "readChain(matcher, caller, allNamed, Applicability.applies)",
+    replace: "readChain(matcher, caller, anyNamed, Applicability.fails)",
     law: notPrincipalSparesWholeChains
   },
   {
     name: "an unsigned caller passes for any named one",
     file: "match/principal.ts",
-    find: '    case "anonymous":\n      return []',
+    find: '    case "anonymous":\n      return start',
     replace:
-      '    case "anonymous":\n      return [{ named: Applicability.of(matcher.aws.size > 0), grant: ResourceGrant.direct }]',
+      '    case "anonymous":\n      return read(start, Applicability.of(matcher.accounts.size + matcher.identities.size > 0), ResourceGrant.direct)',
     law: onlyEveryoneLetsTheUnsignedIn
   },
   {

@@ -38,8 +38,8 @@ export const services: ReadonlyArray<Mutant> = [
   {
     name: "a deleted role's id names the new role",
     file: "match/principal.ts",
-    find: "if (matcher.aws.has(arn)) return Applicability.applies",
-    replace: "if (matcher.aws.has(arn) || matcher.namesUniqueIds) return Applicability.applies",
+    find: "if (matcher.identities.has(arn)) return",
+    replace: "if (matcher.identities.has(arn) || matcher.namesUniqueIds) return",
     law: everyStatementIsTheOracles
   },
   {

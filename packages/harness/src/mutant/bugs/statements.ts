@@ -21,8 +21,8 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "what nobody speaks of is allowed",
     file: "evaluate/policySet.ts",
-    find: "let admits = missing.length === 0 ? Admits.implicitDeny : Admits.anything",
-    replace: "let admits = missing.length === 0 ? Admits.allow : Admits.anything",
+    find: "missing.length === 0 ? Admits.implicitDeny : Admits.anything",
+    replace: "missing.length === 0 ? Admits.allow : Admits.anything",
     law: defaultDeny
   },
   {
@@ -36,23 +36,24 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "only the last policy is read",
     file: "evaluate/policySet.ts",
-    find: "  for (const policy of policies) {\n    for (const statement of compile(policy)) admits",
-    replace: "  for (const policy of policies.slice(-1)) {\n    for (const statement of compile(policy)) admits",
+    find: "policies.flatMap(compile)",
+    replace: "policies.slice(-1).flatMap(compile)",
     law: addingAnAllowNeverDenies
   },
   {
     name: "the first statement that applies decides",
     file: "evaluate/policySet.ts",
-    find: "admits = Admits.union(admits, decideStatement(statement, context))",
-    replace: "admits = admits === Admits.implicitDeny ? decideStatement(statement, context) : admits",
+    find: "  const naming = indexStatements(policies.flatMap(compile))\n  return (context) => add(naming(context.action), start, context)",
+    replace:
+      "  const each = policies.flatMap(compile).map((statement) => indexStatements([statement]))\n  return (context) => each.map((naming) => add(naming(context.action), start, context)).find((said) => said !== start) ?? start",
     law: orderDoesNotMatter
   },
   {
     name: "saying it twice takes it back",
-    file: "evaluate/policySet.ts",
-    find: "admits = Admits.union(admits, decideStatement(statement, context))",
+    file: "evaluate/statement.ts",
+    find: "addGroup(addWord, (said) => said === Admits.allow || said === Admits.explicitDeny)",
     replace:
-      "admits = admits === Admits.allow && decideStatement(statement, context) === Admits.allow ? Admits.implicitDeny : Admits.union(admits, decideStatement(statement, context))",
+      "addGroup((said, statement, context) => (said === Admits.allow && wordOfNamed(statement, context) === Admits.allow ? Admits.implicitDeny : addWord(said, statement, context)), (said) => said === Admits.explicitDeny)",
     law: repetitionDoesNotMatter
   },
   {
@@ -65,16 +66,16 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "only the first resource of a statement is read",
     file: "match/resource.ts",
-    find: "patterns: element.values.map(compilePattern(parse))",
-    replace: "patterns: element.values.slice(0, 1).map(compilePattern(parse))",
+    find: "element.values.map(compilePattern(parse))",
+    replace: "element.values.slice(0, 1).map(compilePattern(parse))",
     law: splittingDoesNotMatter
   },
   {
     name: "each session policy must allow by itself",
     file: "evaluate/guardrail/session.ts",
-    find: "applies(slot) ? decidePolicySet(slot, context) : Admits.allow",
+    find: "applies(slot) ? readPolicySet(slot) : undefined",
     replace:
-      "applies(slot) ? slot.policies.map((policy) => decidePolicySet({ ...slot, policies: [policy] }, context)).reduce(Admits.guardrail, Admits.allow) : Admits.allow",
+      "applies(slot) ? (slot.policies.length < 2 ? readPolicySet(slot) : (context) => Math.min(...slot.policies.map((policy) => readPolicySet({ ...slot, policies: [policy] })(context)))) : undefined",
     law: mergingPoliciesDoesNotMatter
   },
   {
@@ -87,44 +88,44 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "NotAction is read as Action",
     file: "match/action.ts",
-    find: "return named !== matcher.negated",
-    replace: "return named",
+    find: "isNamed(matcher, asked) !== matcher.negated",
+    replace: "isNamed(matcher, asked)",
     law: notActionSpeaksOfAllElse
   },
   {
     name: "NotResource is read as Resource",
     file: "match/resource.ts",
-    find: "return matcher.negated ? Applicability.not(named) : named",
-    replace: "return named",
+    find: "inverted ? (context) => Applicability.not(names(context)) : names",
+    replace: "names",
     law: notResourceSpeaksOfAllElse
   },
   {
     name: "resources compare without regard to case",
     file: "match/resource.ts",
-    find: "Applicability.of(glob(pattern.fixed, text))",
+    find: "Applicability.of(fixed(target.resource))",
     replace:
-      "Applicability.of(glob(pattern.fixed.map((unit) => (unit >= 65 && unit <= 90 ? unit + 32 : unit)), text.toLowerCase()))",
+      "Applicability.of(fixed(target.resource) || fixed(target.resource.replace(/[^:]*$/, (tail) => tail.toUpperCase())))",
     law: resourceCaseMatters
   },
   {
     name: "a star stops at a line break",
     file: "match/wildcard.ts",
-    find: "} else if (lastStar !== -1) {",
-    replace: "} else if (lastStar !== -1 && text.charCodeAt(starEnd) !== 10) {",
+    find: "  let at = first.length\n",
+    replace: '  let at = first.length\n  if (text.slice(at, end).includes("\\n")) return false\n',
     law: starMatchesAnyRun
   },
   {
     name: "a star stops at a slash",
     file: "match/wildcard.ts",
-    find: "} else if (lastStar !== -1) {",
-    replace: "} else if (lastStar !== -1 && text.charCodeAt(starEnd) !== 47) {",
+    find: "  let at = first.length\n",
+    replace: '  let at = first.length\n  if (text.slice(at, end).includes("/")) return false\n',
     law: starMatchesAnyRun
   },
   {
     name: "a star needs a character",
     file: "match/wildcard.ts",
-    find: "      starEnd = at\n",
-    replace: "      starEnd = at++\n",
+    find: "if (end < at ||",
+    replace: "if (end <= at ||",
     law: starMatchesAnyRun
   },
   {
@@ -152,9 +153,8 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "wildcards in a variable's value are wildcards",
     file: "match/variable.ts",
-    find: 'if (typeof value === "string") append(tokens, reading.fold(value))',
-    replace:
-      'if (typeof value === "string") for (const letter of reading.fold(value)) tokens.push(letter === "*" ? star : letter === "?" ? question : letter.charCodeAt(0))',
+    find: "pieces.push(piece)",
+    replace: 'pieces.push(...piece.split("*"))',
     law: variablesAreLiteral
   },
   {
