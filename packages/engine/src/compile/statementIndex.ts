@@ -59,11 +59,15 @@ const capacity = 64
  * @clause match.action
  */
 export const indexStatements = (statements: Statements): StatementIndex => {
-  const latest: Array<Speakers | undefined> = Array.from({ length: capacity })
+  let first: Speakers | undefined
+  let others: Array<Speakers | undefined> | undefined
   return (asked) => {
+    if (first !== undefined && first.asked === asked) return first
+    if (first === undefined) return (first = speakers(statements, asked))
+    others ??= Array.from({ length: capacity })
     const at = asked.ordinal % capacity
-    const known = latest[at]
+    const known = others[at]
     if (known !== undefined && known.asked === asked) return known
-    return (latest[at] = speakers(statements, asked))
+    return (others[at] = speakers(statements, asked))
   }
 }

@@ -32,13 +32,15 @@ const resourceIndex = rememberForLatest((world: World): ResourceIndex => {
       held.set(arn, { arn, owner, resource })
     }
   }
-  return { held, lengths: lengthsOf(held.keys()), latest: { arn: "", found: undefined } }
+  return { held, lengths: lengthsOf(held), latest: { arn: "", found: undefined } }
 })
 
-const lengthsOf = (names: Iterable<string>): Uint8Array => {
-  const all = new Set<number>()
-  for (const { length } of names) all.add(length)
-  return Uint8Array.from({ length: Math.max(0, ...all) + 1 }, (_, length) => (all.has(length) ? 1 : 0))
+const lengthsOf = (names: ReadonlyMap<string, unknown>): Uint8Array => {
+  let longest = 0
+  for (const { length } of names.keys()) longest = Math.max(longest, length)
+  const lengths = new Uint8Array(longest + 1)
+  for (const { length } of names.keys()) lengths[length] = 1
+  return lengths
 }
 
 const slash = 47
