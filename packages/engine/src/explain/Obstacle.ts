@@ -1,7 +1,5 @@
-import type { RefusalParameters, Refusal } from "../verdict/Refusal.ts"
-
-/** A code that speaks of nothing else. */
-type None = unknown
+import type { Coded, None } from "../aws/Coded.ts"
+import type { RefusalParameters } from "../verdict/Refusal.ts"
 
 /** Why no single statement opens the way: a refusal, S3 Block Public Access, or a call on a KMS key that names none. */
 export interface ObstacleParameters extends RefusalParameters {
@@ -10,4 +8,4 @@ export interface ObstacleParameters extends RefusalParameters {
 }
 
 /** One reason: its code, and what it speaks of. */
-export type Obstacle = Refusal | { readonly code: "no-key-named" | "public-access-blocked" }
+export type Obstacle = Coded<ObstacleParameters>

@@ -15,3 +15,13 @@ export interface PrincipalElement {
   /** Organizations and organizational units by their ARNs, whom AWS RAM shares with. No policy text can name them. */
   readonly organizations?: ReadonlyArray<string>
 }
+
+/** Speaks of nobody. */
+export const nobody: PrincipalElement = {
+  negated: false,
+  everyone: false,
+  aws: [],
+  service: [],
+  federated: [],
+  canonicalUser: []
+}

@@ -1,5 +1,4 @@
-/** A code that speaks of nothing else. */
-type None = unknown
+import type { Coded, None } from "../aws/Coded.ts"
 
 /** Where AWS's pages leave room, or a reader should look twice, with what each note speaks of. */
 export interface NoteParameters {
@@ -26,9 +25,7 @@ export interface NoteParameters {
 }
 
 /** One note: its code, and what it speaks of. */
-export type Note = {
-  readonly [Code in keyof NoteParameters]: { readonly code: Code } & NoteParameters[Code]
-}[keyof NoteParameters]
+export type Note = Coded<NoteParameters>
 
 /** Each note once, in the order of first mention. */
 export const distinct = (notes: ReadonlyArray<Note>): ReadonlyArray<Note> => [

@@ -1,4 +1,5 @@
-import type { Inapplicability, InapplicabilityParameters } from "../world/Inapplicability.ts"
+import type { Coded } from "../aws/Coded.ts"
+import type { InapplicabilityParameters } from "../world/Inapplicability.ts"
 
 /** The reasons a policy type gives: why it does not bind, or why S3 Block Public Access does. */
 export interface ReasonParameters extends InapplicabilityParameters {
@@ -7,4 +8,4 @@ export interface ReasonParameters extends InapplicabilityParameters {
 }
 
 /** One reason: its code, and what it speaks of. */
-export type Reason = Inapplicability | ({ readonly code: "public-policy" } & ReasonParameters["public-policy"])
+export type Reason = Coded<ReasonParameters>

@@ -1,5 +1,5 @@
-/** A code that speaks of nothing else. */
-type None = unknown
+import type { Coded, None } from "../aws/Coded.ts"
+
 interface Action {
   readonly action: string
 }
@@ -28,6 +28,4 @@ export interface RefusalParameters {
 }
 
 /** One reason: its code, and what it speaks of. */
-export type Refusal = {
-  readonly [Code in keyof RefusalParameters]: { readonly code: Code } & RefusalParameters[Code]
-}[keyof RefusalParameters]
+export type Refusal = Coded<RefusalParameters>

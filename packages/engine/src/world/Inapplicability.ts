@@ -1,5 +1,4 @@
-/** A code that speaks of nothing else. */
-type None = unknown
+import type { Coded, None } from "../aws/Coded.ts"
 
 /** Why a policy type does not bind a request, with what each reason speaks of. */
 export interface InapplicabilityParameters {
@@ -28,6 +27,4 @@ export interface InapplicabilityParameters {
 }
 
 /** One reason: its code, and what it speaks of. */
-export type Inapplicability = {
-  readonly [Code in keyof InapplicabilityParameters]: { readonly code: Code } & InapplicabilityParameters[Code]
-}[keyof InapplicabilityParameters]
+export type Inapplicability = Coded<InapplicabilityParameters>

@@ -4,6 +4,7 @@ import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
 import { rememberFor } from "../aws/remember.ts"
 import type { Policy } from "../policy/Policy.ts"
+import { nobody } from "../policy/PrincipalElement.ts"
 import { accountArn, type Caller } from "../request/Caller.ts"
 import type * as MissingFact from "../request/MissingFact.ts"
 import type { Target } from "../request/Target.ts"
@@ -35,14 +36,7 @@ const selfTrust = (self: Caller, role: Arn.Arn): Policy => ({
       {
         sid: undefined,
         effect: "Allow",
-        principal: {
-          negated: false,
-          everyone: false,
-          aws: [accountArn(self)],
-          service: [],
-          federated: [],
-          canonicalUser: []
-        },
+        principal: { ...nobody, aws: [accountArn(self)] },
         action: { negated: false, values: ["sts:AssumeRole"] },
         resource: undefined,
         condition: []

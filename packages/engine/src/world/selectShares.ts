@@ -1,7 +1,7 @@
 import type * as Arn from "../aws/Arn.ts"
 import { unknown } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
-import type { PrincipalElement } from "../policy/PrincipalElement.ts"
+import { nobody, type PrincipalElement } from "../policy/PrincipalElement.ts"
 import type { Caller } from "../request/Caller.ts"
 import type { AppliedPolicies, ResourceSlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
@@ -12,15 +12,8 @@ import type { World } from "./World.ts"
 /** Whom a principal of a share means. @clause ram.principals */
 const meant = (principal: string): PrincipalElement => {
   const isOfOrganization = /^arn:[^:]+:organizations:/.test(principal)
-  return {
-    negated: false,
-    everyone: false,
-    aws: isOfOrganization || principal === "*" ? [] : [principal],
-    service: [],
-    federated: [],
-    canonicalUser: [],
-    organizations: isOfOrganization ? [principal] : []
-  }
+  if (isOfOrganization) return { ...nobody, organizations: [principal] }
+  return principal === "*" ? nobody : { ...nobody, aws: [principal] }
 }
 
 /** The policy that AWS RAM writes for a share, named after it. @clause ram.share */

@@ -1,4 +1,5 @@
 import * as principal from "../../match/principal.ts"
+import { nobody } from "../../policy/PrincipalElement.ts"
 import { identityArn } from "../../request/Caller.ts"
 import * as MissingFact from "../../request/MissingFact.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
@@ -51,14 +52,7 @@ const meetsConstraints = ({ constraints }: KeyGrant, context: RequestContext): A
 }
 
 const grantee = ({ granteePrincipal }: KeyGrant): principal.PrincipalMatcher =>
-  principal.compile({
-    negated: false,
-    everyone: false,
-    aws: [granteePrincipal],
-    service: [granteePrincipal],
-    federated: [],
-    canonicalUser: []
-  })
+  principal.compile({ ...nobody, aws: [granteePrincipal], service: [granteePrincipal] })
 
 /**
  * Whether one grant speaks of the request, and how strongly: as a key policy that named the grantee would.

@@ -1,22 +1,13 @@
 import * as Arn from "../../aws/Arn.ts"
 import { unknown } from "../../aws/Fact.ts"
 import type { ConditionBlock } from "../../policy/ConditionBlock.ts"
-import type { PrincipalElement } from "../../policy/PrincipalElement.ts"
+import { nobody, type PrincipalElement } from "../../policy/PrincipalElement.ts"
 import type { PatternElement, Statement } from "../../policy/Statement.ts"
 import type * as Caller from "../../request/Caller.ts"
 import { principalArn } from "../../request/keys/principal.ts"
 import * as RequestContext from "../../request/RequestContext.ts"
 import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
 import type { Place } from "./place.ts"
-
-const nobody: PrincipalElement = {
-  negated: false,
-  everyone: false,
-  aws: [],
-  service: [],
-  federated: [],
-  canonicalUser: []
-}
 
 const everyone: PrincipalElement = { ...nobody, everyone: true }
 
