@@ -13,6 +13,15 @@ export interface VpcEndpoint {
 }
 
 /**
+ * What stands where in a world: the account that lists each resource, by ARN, and every unique id that a user or role
+ * is known to carry. It follows from the accounts, and is worked out from them where a world brings none.
+ */
+export interface Directory {
+  readonly resources: ReadonlyMap<string, string>
+  readonly uniqueIds: ReadonlySet<string>
+}
+
+/**
  * Organizations, accounts, resources and the policies on them: all that is known of the places a request touches.
  *
  * What a world does not mention is unknown, unless the account says that it is complete.
@@ -23,6 +32,11 @@ export interface World {
   readonly vpcEndpoints: Readonly<Record<string, VpcEndpoint>>
   /** Service prefixes that resource control policies reach; AWS's list of January 2026 where absent. */
   readonly resourceControlServices?: ReadonlyArray<string>
+  /**
+   * For a world whose accounts are costly to go through. Whoever changes an account has to leave it out: a property
+   * that is not enumerable stays behind when a world is copied with changes.
+   */
+  readonly directory?: Directory
 }
 
 export const empty: World = { organizations: [], accounts: {}, vpcEndpoints: {} }

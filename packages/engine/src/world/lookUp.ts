@@ -5,7 +5,7 @@ import { rememberFor, rememberForLatest } from "../aws/remember.ts"
 import type { Membership } from "../request/Caller.ts"
 import type { Account, Resource, Role, User } from "./Account.ts"
 import * as Organization from "./Organization.ts"
-import type { World } from "./World.ts"
+import type { Directory, World } from "./World.ts"
 
 /** A resource entry with the account that holds it. */
 export interface HeldResource {
@@ -16,23 +16,49 @@ export interface HeldResource {
 }
 
 interface ResourceIndex {
-  readonly held: ReadonlyMap<string, HeldResource>
+  readonly holding: (arn: string) => HeldResource | undefined
   /** For every length up to the greatest whether a name has it. */
   readonly lengths: Uint8Array
   /** The latest question and its answer: one request asks for the same resource again and again. */
   readonly latest: { arn: string; found: HeldResource | undefined }
 }
 
-const resourceIndex = rememberForLatest((world: World): ResourceIndex => {
+const heldIn = ({ accounts }: World): ReadonlyMap<string, HeldResource> => {
   const held = new Map<string, HeldResource>()
-  for (const account of Object.values(world.accounts)) {
-    const owner = AccountId.parse(account.id)
+  for (const { id, resources } of Object.values(accounts)) {
+    const owner = AccountId.parse(id)
     if (owner === undefined) continue
-    for (const [arn, resource] of Object.entries(account.resources)) {
-      held.set(arn, { arn, owner, resource })
-    }
+    for (const [arn, resource] of Object.entries(resources)) held.set(arn, { arn, owner, resource })
   }
-  return { held, lengths: lengthsOf(held), latest: { arn: "", found: undefined } }
+  return held
+}
+
+/** Fetches an entry from its account when it is first asked for. */
+const fetching = (world: World, { resources }: Directory): ResourceIndex["holding"] => {
+  const held = new Map<string, HeldResource>()
+  return (arn) => {
+    const known = held.get(arn)
+    if (known !== undefined) return known
+    const holder = account(world, resources.get(arn) ?? "")
+    const owner = holder && AccountId.parse(holder.id)
+    const resource = holder?.resources[arn]
+    if (owner === undefined || resource === undefined) return undefined
+    const found = { arn, owner, resource }
+    held.set(arn, found)
+    return found
+  }
+}
+
+const indexOf = (names: ReadonlyMap<string, unknown>, holding: ResourceIndex["holding"]): ResourceIndex => ({
+  holding,
+  lengths: lengthsOf(names),
+  latest: { arn: "", found: undefined }
+})
+
+const resourceIndex = rememberForLatest((world: World): ResourceIndex => {
+  if (world.directory !== undefined) return indexOf(world.directory.resources, fetching(world, world.directory))
+  const held = heldIn(world)
+  return indexOf(held, (arn) => held.get(arn))
 })
 
 const lengthsOf = (names: ReadonlyMap<string, unknown>): Uint8Array => {
@@ -58,11 +84,11 @@ const hasOwnCarrier = (arn: string): boolean => {
   return (arn.startsWith("dynamodb:", service) || arn.startsWith("kinesis:", service)) && ownCarrier.test(arn)
 }
 
-const find = ({ held, lengths }: ResourceIndex, arn: string): HeldResource | undefined => {
-  const own = held.get(arn)
+const find = ({ holding, lengths }: ResourceIndex, arn: string): HeldResource | undefined => {
+  const own = holding(arn)
   if (own !== undefined) return own
   for (let end = Math.min(arn.length, lengths.length - 1); end > 0; end--) {
-    const above = lengths[end] === 1 && endsName(arn, end) ? held.get(arn.slice(0, end)) : undefined
+    const above = lengths[end] === 1 && endsName(arn, end) ? holding(arn.slice(0, end)) : undefined
     if (above !== undefined) return hasOwnCarrier(arn) ? undefined : above
   }
   return undefined
@@ -93,6 +119,7 @@ export const account = (world: World, id: string): Account | undefined => {
 }
 
 const uniqueIds = rememberFor((world: World): ReadonlySet<string> => {
+  if (world.directory !== undefined) return world.directory.uniqueIds
   const identities = Object.values(world.accounts).flatMap(({ roles, users }) => [
     ...Object.values(users),
     ...Object.values(roles)
