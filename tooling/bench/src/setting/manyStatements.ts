@@ -13,7 +13,7 @@ const ofTeam = (team: string): ReadonlyArray<StatementJson> => [
     Effect: "Allow",
     Action: ["s3:PutObject*", "s3:DeleteObject", "s3:RestoreObject", "s3:ReplicateObject"],
     Resource: [`${bucket}/${team}/in/*`],
-    Condition: { StringEquals: { "s3:x-amz-server-side-encryption": ["aws:kms", "AES256"] } }
+    Condition: { StringEquals: { "aws:PrincipalTag/project": ["lake", "shared"] } }
   }
 ]
 

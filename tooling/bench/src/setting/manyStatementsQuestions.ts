@@ -5,11 +5,11 @@ import type { Question } from "./Setting.ts"
 type Row = readonly [action: string, key: string, changed?: Readonly<Record<string, string>>]
 
 const usual = {
+  "aws:PrincipalTag/project": "lake",
   "aws:RequestedRegion": "eu-central-1",
   "aws:SecureTransport": "true",
   "aws:SourceIp": "10.1.2.3",
-  "aws:UserAgent": "pipeline/4.2",
-  "s3:x-amz-server-side-encryption": "aws:kms"
+  "aws:UserAgent": "pipeline/4.2"
 }
 
 // Both accounts allow, and no guardrail is silent.
@@ -29,7 +29,7 @@ const allowed: ReadonlyArray<Row> = [
   ["s3:GetObjectVersion", "alpha/a.csv"],
   ["s3:GetObjectTagging", "beta/a.csv"],
   ["s3:PutObject", "alpha/in/a.csv"],
-  ["s3:PutObject", "beta/in/b.csv", { "s3:x-amz-server-side-encryption": "AES256" }],
+  ["s3:PutObject", "beta/in/b.csv", { "aws:PrincipalTag/project": "shared" }],
   ["s3:PutObject", "gamma/in/c.csv", { "aws:SourceIp": "198.51.100.7" }],
   ["s3:PutObject", "eta/in/2026/02/d.parquet"],
   ["s3:PutObjectTagging", "delta/in/e.csv"],
@@ -49,12 +49,12 @@ const silent: ReadonlyArray<Row> = [
   ["s3:GetObject", "theta/a.csv"],
   ["s3:GetObject", "a.csv"],
   ["s3:GetObject", "Alpha/a.csv"],
-  // The role may write only below in/, and only encrypted.
+  // The role may write only below in/, and only in sessions of the project.
   ["s3:PutObject", "alpha/a.csv"],
   ["s3:PutObject", "beta/out/a.csv"],
   ["s3:DeleteObject", "gamma/a.csv"],
-  ["s3:PutObject", "delta/in/a.csv", { "s3:x-amz-server-side-encryption": "none" }],
-  ["s3:RestoreObject", "zeta/in/b.csv", { "s3:x-amz-server-side-encryption": "none" }],
+  ["s3:PutObject", "delta/in/a.csv", { "aws:PrincipalTag/project": "other" }],
+  ["s3:RestoreObject", "zeta/in/b.csv", { "aws:PrincipalTag/project": "other" }],
   // Both accounts allow it, the boundary does not.
   ["s3:GetObjectAttributes", "alpha/a.csv"],
   ["s3:GetObjectRetention", "beta/a.csv"],
