@@ -1,3 +1,4 @@
+import { asParsed } from "./asParsed.ts"
 import type { Decision } from "@countersign/engine"
 import { policyJson } from "./PolicyJson.ts"
 import type { PolicyTexts, Question, Setting } from "./Setting.ts"
@@ -66,8 +67,10 @@ export const crossAccount: Setting = {
   policies,
   derived: {},
   world: worldOf(roleArn, bucket, owner, policies),
-  questions: Object.entries(actions).flatMap(([action, expected]) => [
-    ...plain.map((key) => ask(action, key, expected)),
-    ...logs.map((key) => ask(action, key, "ExplicitDeny"))
-  ])
+  questions: asParsed(
+    Object.entries(actions).flatMap(([action, expected]) => [
+      ...plain.map((key) => ask(action, key, expected)),
+      ...logs.map((key) => ask(action, key, "ExplicitDeny"))
+    ])
+  )
 }

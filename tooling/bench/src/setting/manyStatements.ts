@@ -1,3 +1,4 @@
+import { asParsed } from "./asParsed.ts"
 import { policyJson, type StatementJson } from "./PolicyJson.ts"
 import { policies as others } from "./manyStatementsGuardrails.ts"
 import { questions } from "./manyStatementsQuestions.ts"
@@ -75,5 +76,5 @@ export const manyStatements: Setting = {
   policies,
   derived: { "aws:PrincipalOrgID": organizationId },
   world: worldOf(roleArn, bucket, owner, policies),
-  questions
+  questions: asParsed(questions)
 }
