@@ -4,6 +4,8 @@ export interface Subject {
   readonly engine: string
   /** What of it: `decision`, `plain object`, `peak memory` … */
   readonly measure: string
+  /** How much of what changes there was: things added, characters of a text. */
+  readonly size?: number
 }
 
 export type Unit = "bytes" | "bytes per decision" | "exponent" | "ms" | "ns per decision"

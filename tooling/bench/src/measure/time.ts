@@ -10,10 +10,10 @@ export interface Effort {
 /** Nanoseconds for one decision, round by round. */
 export type Rounds = ReadonlyArray<number>
 
-// The processor time of this thread, so that others on the machine do not count. It comes in microseconds: what is
-// timed takes milliseconds.
+// The processor time of this process, so that others on the machine do not count. It comes in microseconds: what is
+// timed takes milliseconds. That of a single thread would advance only with the kernel's ticks.
 const now = (): number => {
-  const { system, user } = process.threadCpuUsage()
+  const { system, user } = process.cpuUsage()
   return (user + system) / 1000
 }
 
@@ -71,6 +71,3 @@ export const time = async (
   }
   return found
 }
-
-/** How many allowed decisions were counted in all. */
-export const countedDecisions = (): number => counted
