@@ -64,9 +64,11 @@ const forAction = (setting: Setting, action: string): string => {
 }
 
 /** The text of a function that decides the setting's requests: for each of their actions, what can still apply. */
-export const generatedText = (setting: Setting): string => {
+const generatedText = (setting: Setting): string => {
   const actions = new Set(setting.questions.map(({ request }) => request.action))
-  return ["let at = 0", "switch (action) {", ...[...actions].map((action) => forAction(setting, action)), "}"].join("\n")
+  return ["let at = 0", "switch (action) {", ...[...actions].map((action) => forAction(setting, action)), "}"].join(
+    "\n"
+  )
 }
 
 /** The same as a function: what compiling policies to code can reach at best. */

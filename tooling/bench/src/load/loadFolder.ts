@@ -16,7 +16,9 @@ const policiesOf = ({ accounts: all }: World.World): ReadonlySet<Policy["documen
   new Set(
     Object.values(all).flatMap(({ resources, roles }) =>
       [
-        ...Object.values(roles).flatMap(({ identityPolicies }) => (typeof identityPolicies === "object" ? identityPolicies : [])),
+        ...Object.values(roles).flatMap(({ identityPolicies }) =>
+          typeof identityPolicies === "object" ? identityPolicies : []
+        ),
         ...Object.values(resources).flatMap(({ policy }) => (typeof policy === "object" ? [policy] : []))
       ].flatMap((policy) => ("document" in policy ? [policy.document] : []))
     )

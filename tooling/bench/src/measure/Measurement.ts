@@ -20,8 +20,12 @@ export interface Measurement extends Subject {
   readonly wrong?: string
 }
 
-const quantile = (values: ReadonlyArray<number>, part: number): number =>
-  values.toSorted((a, b) => a - b)[Math.round((values.length - 1) * part)] ?? Number.NaN
+const quantile = (values: ReadonlyArray<number>, part: number): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (sorted.length - 1) * part
+  const [below = Number.NaN, above = below] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]]
+  return below + (above - below) * (at - Math.floor(at))
+}
 
 export const median = (values: ReadonlyArray<number>): number => quantile(values, 0.5)
 

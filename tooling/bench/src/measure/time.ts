@@ -19,6 +19,9 @@ const now = (): number => {
 
 const leastMilliseconds = 2
 
+/** For how many rounds' time a contestant runs before anything counts. */
+const warmingRounds = 8
+
 /** How many sweeps take long enough for the clock, found while the code gets warm. */
 const sweepsFor = async ({ sweep }: Contestant, milliseconds: number): Promise<number> => {
   let sweeps = 0
@@ -56,7 +59,7 @@ export const time = async (
   const sweeps: Array<number> = []
   for (const [at, contestant] of contestants.entries()) {
     // oxlint-disable-next-line eslint/no-await-in-loop -- one after the other
-    sweeps[at] = await sweepsFor(contestant, milliseconds)
+    sweeps[at] = await sweepsFor(contestant, milliseconds * warmingRounds)
     bench.add(String(at), repeat(contestant, sweeps[at]))
   }
   const found = contestants.map((): Array<number> => [])

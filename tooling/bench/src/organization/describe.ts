@@ -29,7 +29,7 @@ const unitsOf = (accounts: number): ReadonlyArray<string> =>
   Array.from({ length: Math.min(20, accounts) }, (_, at) => `ou-root-${String(at).padStart(8, "0")}`)
 
 /** The id of the account of that number. */
-export const accountId = (at: number): string => String(100_000_000_000 + at)
+const accountId = (at: number): string => String(100_000_000_000 + at)
 
 export const roleName = (at: number): string => `Role${at}`
 

@@ -37,9 +37,10 @@ const organizationFile = ({ accounts, units }: Described): object => ({
   }
 })
 
+const text = (json: unknown): string => JSON.stringify(json, undefined, 2)
+
 /** The organization as a world on disk: the path and the text of every file. */
 export function* toFiles(described: Described): Generator<readonly [path: string, text: string]> {
-  const text = (json: unknown): string => JSON.stringify(json, undefined, 2)
   yield ["organization.json", text(organizationFile(described))]
   yield ["policies/service-control.json", text(described.serviceControl)]
   for (const [name, json] of described.managed) yield [managedFile(name), text(json)]

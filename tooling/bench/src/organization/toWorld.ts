@@ -40,12 +40,18 @@ const accountOf = ({ id, resources, roles }: DescribedAccount, managed: Readonly
   account(
     id,
     Object.fromEntries(
-      [...roles].map(([name, names]) => [name, role(roleArn(id, name), names.map((one) => managed.get(one)!))])
+      [...roles].map(([name, names]) => [
+        name,
+        role(
+          roleArn(id, name),
+          names.map((one) => managed.get(one)!)
+        )
+      ])
     ),
     Object.fromEntries(
       [...resources].map(([arn, text]) => [
         arn,
-        resource(policy(arn, text, "RESOURCE_BASED_POLICY", arn.split(":")[2]!))
+        resource(policy(arn, text, "RESOURCE_BASED_POLICY", arn.split(":")[2]))
       ])
     )
   )

@@ -1,4 +1,8 @@
-import { preparsePolicySet, type StatefulAuthorizationCall, statefulIsAuthorized } from "@cedar-policy/cedar-wasm/nodejs"
+import {
+  preparsePolicySet,
+  type StatefulAuthorizationCall,
+  statefulIsAuthorized
+} from "@cedar-policy/cedar-wasm/nodejs"
 import type { Contestant } from "../contestant/Contestant.ts"
 import type { Operator, StatementJson } from "../setting/PolicyJson.ts"
 import type { Question, Setting } from "../setting/Setting.ts"
@@ -47,7 +51,9 @@ const policiesOf = (setting: Setting): string => {
   const [identity, ...others] = layersOf(setting)
   return [
     ...testsOf(identity, "Allow").map((test) => `permit${scope} when { ${test} };`),
-    ...[identity, ...others].flatMap((layer) => testsOf(layer, "Deny")).map((test) => `forbid${scope} when { ${test} };`),
+    ...[identity, ...others]
+      .flatMap((layer) => testsOf(layer, "Deny"))
+      .map((test) => `forbid${scope} when { ${test} };`),
     ...others.map((layer) => `forbid${scope} unless { ${either(testsOf(layer, "Allow"))} };`)
   ].join("\n")
 }
@@ -70,15 +76,16 @@ const callOf = (setting: Setting, question: Question, preparsedPolicySetId: stri
   }
 }
 
+const allows = (call: StatefulAuthorizationCall): boolean => {
+  const answer = statefulIsAuthorized(call)
+  return answer.type === "success" && answer.response.decision === "allow"
+}
+
 /** Cedar through its stateful interface: the policies are parsed once. */
 export const cedar = (setting: Setting): Contestant => {
   const parsed = preparsePolicySet(setting.bucket, { staticPolicies: policiesOf(setting) })
   if (parsed.type === "failure") throw new Error(parsed.errors.map(({ message }) => message).join(", "))
   const pool = setting.questions.map((question) => callOf(setting, question, setting.bucket))
-  const allows = (call: StatefulAuthorizationCall): boolean => {
-    const answer = statefulIsAuthorized(call)
-    return answer.type === "success" && answer.response.decision === "allow"
-  }
   return {
     engine: "@cedar-policy/cedar-wasm",
     measure: "decision",

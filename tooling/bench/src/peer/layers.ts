@@ -39,7 +39,10 @@ export const patternText = (patterns: ReadonlyArray<string>): string =>
 export const rangesText = (ranges: ReadonlyArray<string>): string => {
   const prefixes = ranges.map((range) => {
     const [address = "", bits = ""] = range.split("/")
-    return `${address.split(".").slice(0, Number(bits) / 8).join("[.]")}[.]`
+    return `${address
+      .split(".")
+      .slice(0, Number(bits) / 8)
+      .join("[.]")}[.]`
   })
   return `^(?:${prefixes.join("|")})`
 }

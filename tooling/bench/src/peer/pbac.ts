@@ -29,8 +29,7 @@ const statementOf = (statement: StatementJson): object => {
   }
 }
 
-const engineOf = (layer: Layer): PBAC =>
-  new PBAC([{ Version: "2012-10-17", Statement: layer.map(statementOf) }])
+const engineOf = (layer: Layer): PBAC => new PBAC([{ Version: "2012-10-17", Statement: layer.map(statementOf) }])
 
 /** `aws:SecureTransport` as `{ aws: { SecureTransport } }`. */
 const nested = (keys: Readonly<Record<string, string>>): Record<string, Record<string, string>> => {

@@ -30,3 +30,6 @@ export interface Setting {
   readonly world: World.World
   readonly questions: ReadonlyArray<Question>
 }
+
+/** What Countersign itself needs of a setting. */
+export type Asked = Pick<Setting, "questions" | "world">

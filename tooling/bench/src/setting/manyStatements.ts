@@ -51,7 +51,12 @@ const denies: ReadonlyArray<StatementJson> = [
     Resource: [`${bucket}/*/restricted/*`],
     Condition: { NotIpAddress: { "aws:SourceIp": ["10.0.0.0/8", "192.168.0.0/16"] } }
   },
-  { Effect: "Deny", Action: ["s3:*"], Resource: ["*"], Condition: { StringLike: { "aws:UserAgent": ["old-client/1.*"] } } }
+  {
+    Effect: "Deny",
+    Action: ["s3:*"],
+    Resource: ["*"],
+    Condition: { StringLike: { "aws:UserAgent": ["old-client/1.*"] } }
+  }
 ]
 
 const policies: PolicyTexts = {

@@ -14,7 +14,10 @@ import type { PolicyTexts } from "./Setting.ts"
 
 /** A policy read from its JSON as what it is attached as; a document with an error in it throws. */
 export const policy = (name: string, json: unknown, policyType: PolicyType, service?: string): Policy => {
-  const { document, issues } = PolicyReader.fromJson(json, { policyType, ...(service === undefined ? {} : { service }) })
+  const { document, issues } = PolicyReader.fromJson(json, {
+    policyType,
+    ...(service === undefined ? {} : { service })
+  })
   if (document === undefined) throw new Error(`\`${name}\`: ${issues.map(({ message }) => message).join(", ")}`)
   return { name, document }
 }

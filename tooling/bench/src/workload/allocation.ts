@@ -1,12 +1,13 @@
 import { getHeapStatistics } from "node:v8"
 import type { Contestant } from "../contestant/Contestant.ts"
-import { decisionAlone } from "../contestant/countersign.ts"
+import { decisionAlone } from "../contestant/decisionAlone.ts"
 import type { Measurement } from "../measure/Measurement.ts"
 import { crossAccount } from "../setting/crossAccount.ts"
 import { manyStatements } from "../setting/manyStatements.ts"
 import type { Scale, Workload } from "./Workload.ts"
 
-const allocated = (): number => (getHeapStatistics() as { total_allocated_bytes?: number }).total_allocated_bytes ?? Number.NaN
+const allocated = (): number =>
+  (getHeapStatistics() as { total_allocated_bytes?: number }).total_allocated_bytes ?? Number.NaN
 
 /** All that was ever allocated while so many decisions were made, divided among them. */
 export const bytesPerDecision = (

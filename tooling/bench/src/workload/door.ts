@@ -1,4 +1,11 @@
-import { Admits, type Authorization, authorize, type AuthorizationRequest, evaluate, PolicySource } from "@countersign/engine"
+import {
+  Admits,
+  type Authorization,
+  authorize,
+  type AuthorizationRequest,
+  evaluate,
+  PolicySource
+} from "@countersign/engine"
 import { Effect, ManagedRuntime, Result } from "effect"
 import type { Contestant } from "../contestant/Contestant.ts"
 import { compete } from "../measure/compete.ts"

@@ -1,5 +1,5 @@
 import type { Decision, World } from "@countersign/engine"
-import { decisionAlone } from "../contestant/countersign.ts"
+import { decisionAlone } from "../contestant/decisionAlone.ts"
 import { compete, type Entry } from "../measure/compete.ts"
 import { exponent } from "../measure/exponent.ts"
 import type { Measurement } from "../measure/Measurement.ts"
@@ -12,7 +12,7 @@ const bucket = "arn:aws:s3:::amzn-s3-demo-bucket"
 const roleArn = `arn:aws:iam::${owner}:role/Reader`
 
 /** A role that may read what a pattern of that many stars matches; nothing ends in its last letter. */
-export const worldWithStars = (stars: number): World.World => {
+const worldWithStars = (stars: number): World.World => {
   const pattern = `${bucket}/${"*a".repeat(stars)}b`
   const text = policyJson({ Effect: "Allow", Action: ["s3:GetObject"], Resource: [pattern] })
   const reader = role(roleArn, [policy("stars", text, "IDENTITY_BASED_POLICY")])
@@ -24,7 +24,7 @@ export const worldWithStars = (stars: number): World.World => {
 }
 
 /** Lengths of keys: those of S3 have at most 1,024 bytes. */
-export const lengths: ReadonlyArray<number> = [64, 128, 256, 512, 1_024, 2_048, 4_096]
+const lengths: ReadonlyArray<number> = [64, 128, 256, 512, 1_024, 2_048, 4_096]
 
 const expected: Decision.Decision = "ImplicitDeny"
 
@@ -42,7 +42,13 @@ export const entryOf = (stars: number, size: number): Entry => {
 
 const growthOf = (measure: string, all: ReadonlyArray<Measurement>): Measurement => {
   const points = all.filter((one) => one.measure === measure).map(({ size, value }) => [size!, value] as const)
-  return { workload: "W6", engine: "countersign", measure: `growth, ${measure}`, unit: "exponent", value: exponent(points) }
+  return {
+    workload: "W6",
+    engine: "countersign",
+    measure: `growth, ${measure}`,
+    unit: "exponent",
+    value: exponent(points)
+  }
 }
 
 /** Adversarial patterns against ever longer texts. */

@@ -1,5 +1,6 @@
 import type { Account, Role, World } from "@countersign/engine"
-import { decisionAlone, fromPlainObject } from "../contestant/countersign.ts"
+import { decisionAlone } from "../contestant/decisionAlone.ts"
+import { fromPlainObject } from "../contestant/fromPlainObject.ts"
 import { compete, type Entry } from "../measure/compete.ts"
 import { crossAccount } from "../setting/crossAccount.ts"
 import { policyJson, type StatementJson } from "../setting/PolicyJson.ts"
@@ -12,7 +13,8 @@ type Grow = (world: World.World, added: number) => World.World
 
 const trusted = "111111111111"
 
-const numbered = <A>(count: number, make: (at: number) => A): ReadonlyArray<A> => Array.from({ length: count }, (_, at) => make(at))
+const numbered = <A>(count: number, make: (at: number) => A): ReadonlyArray<A> =>
+  Array.from({ length: count }, (_, at) => make(at))
 
 const withAccount = (world: World.World, id: string, changed: Partial<Account>): World.World => ({
   ...world,
@@ -22,7 +24,11 @@ const withAccount = (world: World.World, id: string, changed: Partial<Account>):
 // Half of them speak of other services, half of the same actions on other buckets: neither can matter.
 const statement = (at: number): StatementJson =>
   at % 2 === 0
-    ? { Effect: "Allow", Action: [`service-${at % 300}:Get*`], Resource: [`arn:aws:service-${at % 300}:*:*:thing/${at}`] }
+    ? {
+        Effect: "Allow",
+        Action: [`service-${at % 300}:Get*`],
+        Resource: [`arn:aws:service-${at % 300}:*:*:thing/${at}`]
+      }
     : { Effect: "Allow", Action: ["s3:GetObject"], Resource: [`arn:aws:s3:::amzn-s3-demo-other-${at}/*`] }
 
 const perPolicy = 50
@@ -66,22 +72,19 @@ export const kinds = {
   "plain object, resources added": [withResources, fromPlainObject]
 } as const
 
-const entries: ReadonlyArray<() => Entry> = Object.entries(kinds).flatMap(([measure, [grow, door]]) =>
-  sizes.map((size) => () => {
-    const { questions } = crossAccount
-    const contestant = { ...door({ questions, world: grow(crossAccount.world, size) }), measure }
-    return { contestant, questions, size }
-  })
-)
+/** The first workload with so many things added, for each kind of thing and each size. */
+export const entriesOf = (added: ReadonlyArray<number>): ReadonlyArray<Entry> =>
+  Object.entries(kinds).flatMap(([measure, [grow, door]]) =>
+    added.map((size) => {
+      const { questions } = crossAccount
+      const contestant = { ...door({ questions, world: grow(crossAccount.world, size) }), measure }
+      return { contestant, questions, size }
+    })
+  )
 
 /** The first workload with things added to it that cannot matter. */
 export const growth: Workload = {
   name: "W3 growth",
   says: "W1 with statements of the caller, principals of its account or resources of the owner's added that cannot matter",
-  run: (scale) =>
-    compete(
-      "W3 growth",
-      entries.map((make) => make()),
-      scale
-    )
+  run: (scale) => compete("W3 growth", entriesOf(sizes), scale)
 }

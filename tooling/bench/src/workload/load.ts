@@ -10,7 +10,12 @@ import type { Workload } from "./Workload.ts"
 const run = (script: string, ...args: ReadonlyArray<string>): string =>
   execFileSync(
     process.execPath,
-    ["--conditions=@countersign/source", "--expose-gc", fileURLToPath(new URL(`../load/${script}`, import.meta.url)), ...args],
+    [
+      "--conditions=@countersign/source",
+      "--expose-gc",
+      fileURLToPath(new URL(`../load/${script}`, import.meta.url)),
+      ...args
+    ],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }
   )
 
@@ -26,8 +31,18 @@ const measured = (engine: string, measure: string, unit: Unit, rounds: ReadonlyA
 const figures = (parsings: ReadonlyArray<Parsing>, loadings: ReadonlyArray<Loading>): ReadonlyArray<Measurement> => {
   const toDecision = loadings.map((one) => one.milliseconds + one.firstDecisionMilliseconds)
   return [
-    measured("JSON.parse", "reading the files", "ms", parsings.map((one) => one.readingMilliseconds)),
-    measured("JSON.parse", "parsing", "ms", parsings.map((one) => one.parsingMilliseconds)),
+    measured(
+      "JSON.parse",
+      "reading the files",
+      "ms",
+      parsings.map((one) => one.readingMilliseconds)
+    ),
+    measured(
+      "JSON.parse",
+      "parsing",
+      "ms",
+      parsings.map((one) => one.parsingMilliseconds)
+    ),
     measured("countersign", "from disk to first decision", "ms", toDecision),
     measured(
       "countersign",
@@ -35,9 +50,24 @@ const figures = (parsings: ReadonlyArray<Parsing>, loadings: ReadonlyArray<Loadi
       "ms",
       toDecision.map((milliseconds, at) => milliseconds - parsings[at]!.readingMilliseconds)
     ),
-    measured("countersign", "first decision", "ms", loadings.map((one) => one.firstDecisionMilliseconds)),
-    measured("countersign", "memory per statement", "bytes", loadings.map((one) => one.heapBytes / one.statements)),
-    measured("countersign", "peak memory", "bytes", loadings.map((one) => one.peakBytes))
+    measured(
+      "countersign",
+      "first decision",
+      "ms",
+      loadings.map((one) => one.firstDecisionMilliseconds)
+    ),
+    measured(
+      "countersign",
+      "memory per statement",
+      "bytes",
+      loadings.map((one) => one.heapBytes / one.statements)
+    ),
+    measured(
+      "countersign",
+      "peak memory",
+      "bytes",
+      loadings.map((one) => one.peakBytes)
+    )
   ]
 }
 
@@ -54,7 +84,12 @@ export const load: Workload = {
         parsing: JSON.parse(run("parseTexts.ts", folder)) as Parsing,
         loading: JSON.parse(run("loadFolder.ts", folder, accounts)) as Loading
       }))
-      return Promise.resolve(figures(rounds.map(({ parsing }) => parsing), rounds.map(({ loading }) => loading)))
+      return Promise.resolve(
+        figures(
+          rounds.map(({ parsing }) => parsing),
+          rounds.map(({ loading }) => loading)
+        )
+      )
     } finally {
       rmSync(folder, { recursive: true })
     }

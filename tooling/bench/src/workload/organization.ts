@@ -1,5 +1,6 @@
 import type { Decision } from "@countersign/engine"
-import { decisionAlone, fromPlainObject } from "../contestant/countersign.ts"
+import { decisionAlone } from "../contestant/decisionAlone.ts"
+import { fromPlainObject } from "../contestant/fromPlainObject.ts"
 import { compete } from "../measure/compete.ts"
 import { describe, resourcesPerAccount, rolesPerAccount } from "../organization/describe.ts"
 import { requests } from "../organization/requests.ts"

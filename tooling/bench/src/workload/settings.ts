@@ -1,4 +1,6 @@
-import { decisionAlone, fromJsonText, fromPlainObject, fromRequestFile } from "../contestant/countersign.ts"
+import { decisionAlone } from "../contestant/decisionAlone.ts"
+import { fromPlainObject } from "../contestant/fromPlainObject.ts"
+import { fromJsonText, fromRequestFile } from "../contestant/fromText.ts"
 import { generatedCode } from "../contestant/generatedCode.ts"
 import { handWritten } from "../contestant/handWritten.ts"
 import { compete, type Entry } from "../measure/compete.ts"

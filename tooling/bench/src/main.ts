@@ -1,0 +1,40 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { compareCommand } from "./command/compareCommand.ts"
+import { jsonLines, measureAll, report } from "./command/measureCommand.ts"
+import { help, type Options, parseOptions } from "./command/options.ts"
+import { page, pageFile, plotFile } from "./command/page.ts"
+import { plot } from "./render/plot.ts"
+
+const root = fileURLToPath(new URL("../../..", import.meta.url))
+
+const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`)
+
+const measure = (options: Options): void => {
+  const run = measureAll(options, (name) => void process.stderr.write(`measuring ${name}\n`))
+  if (options.output === "page") {
+    writeFileSync(join(root, pageFile), page(run))
+    writeFileSync(join(root, plotFile), plot(run.found.filter(({ workload }) => workload === "W3 growth")))
+  }
+  print(options.output === "json" ? jsonLines(run) : report(run))
+}
+
+const asked = parseOptions(process.argv.slice(2))
+switch (asked.task) {
+  case "compare": {
+    const { exitCode, text } = await compareCommand(root, asked.comparing)
+    print(text)
+    process.exitCode = exitCode
+    break
+  }
+  case "help":
+    print(help)
+    break
+  case "measure":
+    measure(asked.options)
+    break
+  case "refuse":
+    process.stderr.write(`error: ${asked.message}\n`)
+    process.exitCode = 2
+}
