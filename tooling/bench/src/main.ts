@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { compareCommand } from "./command/compareCommand.ts"
-import { jsonLines, measureAll, report } from "./command/measureCommand.ts"
+import { jsonLines, measureAll, report, type Run } from "./command/measureCommand.ts"
 import { help, type Options, parseOptions } from "./command/options.ts"
 import { page, pageFile, plotFile } from "./command/page.ts"
 import { plot } from "./render/plot.ts"
@@ -11,12 +12,15 @@ const root = fileURLToPath(new URL("../../..", import.meta.url))
 
 const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`)
 
+const publish = (run: Run): void => {
+  writeFileSync(join(root, pageFile), page(run))
+  writeFileSync(join(root, plotFile), plot(run.found.filter(({ workload }) => workload === "W3 growth")))
+  execFileSync(join(root, "node_modules/.bin/oxfmt"), [pageFile], { cwd: root })
+}
+
 const measure = (options: Options): void => {
   const run = measureAll(options, (name) => void process.stderr.write(`measuring ${name}\n`))
-  if (options.output === "page") {
-    writeFileSync(join(root, pageFile), page(run))
-    writeFileSync(join(root, plotFile), plot(run.found.filter(({ workload }) => workload === "W3 growth")))
-  }
+  if (options.output === "page") publish(run)
   print(options.output === "json" ? jsonLines(run) : report(run))
 }
 

@@ -59,6 +59,7 @@ const asked = ({ positionals, values }: ReturnType<typeof read>): Asked => {
   const [first, second] = positionals
   if (values.help) return { task: "help" }
   if (json && write) return refuse("`--json` and `--write` do not go together")
+  if (write && only !== undefined) return refuse("`--write` needs every workload: leave `--only` out")
   if (against) {
     if (second !== undefined) return refuse(`unexpected argument \`${second}\``)
     if (only !== undefined || quick || write) return refuse("`--against` goes with `--json` alone")

@@ -4,7 +4,11 @@ export interface Loading {
   readonly firstDecisionMilliseconds: number
   readonly heapBytes: number
   readonly peakBytes: number
-  readonly statements: number
+}
+
+/** What a process that only compiles policies prints. */
+export interface Compiling {
+  readonly bytesPerStatement: number
 }
 
 /** What a process that only reads and parses the same texts prints. */

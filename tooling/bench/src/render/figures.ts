@@ -1,4 +1,4 @@
-import type { Measurement, Unit } from "../measure/Measurement.ts"
+import type { Unit } from "../measure/Measurement.ts"
 
 const steps: ReadonlyArray<readonly [size: number, unit: string]> = [
   [1e9, "s"],
@@ -21,15 +21,17 @@ const memory = (bytes: number): string => {
   return bytes >= 1024 ** 2 ? `${digits(bytes / 1024 ** 2)} MB` : `${digits(bytes)} B`
 }
 
-const units: Readonly<Record<Unit, (value: number) => string>> = {
+const units: Readonly<Record<Unit | "ratio", (value: number) => string>> = {
   bytes: memory,
   "bytes per decision": (value) => memory(Math.max(0, value)),
   exponent: (value) => `power ${value.toFixed(2)}`,
   ms: (value) => duration(value * 1e6),
-  "ns per decision": duration
+  "ns per decision": duration,
+  ratio: (value) => `${digits(value)} ×`
 }
 
 /** A figure with its unit, for people. */
-export const figure = ({ unit, value }: Pick<Measurement, "unit" | "value">): string => units[unit](value)
+export const figure = ({ unit, value }: { readonly unit: Unit | "ratio"; readonly value: number }): string =>
+  units[unit](value)
 
 export const percent = (part: number): string => `${(part * 100).toFixed(0)}%`

@@ -10,5 +10,5 @@ export const measurementLine = (one: Measurement): string => {
 }
 
 /** One object a line for each bar. */
-export const verdictLine = ({ bar, met, value }: Verdict): string =>
-  JSON.stringify({ bar: bar.says, ...bar.of, found: value, atMost: bar.atMost, met })
+export const verdictLine = ({ bar, met, unit, value }: Verdict): string =>
+  JSON.stringify({ bar: bar.says, ...bar.of, found: value, unit, asks: bar.asks, limit: bar.limit, met })

@@ -1,6 +1,6 @@
 import { type Measurement, ratio, spread } from "../measure/Measurement.ts"
 import type { Verdict } from "../verdict/judge.ts"
-import { digits, figure, percent } from "./figures.ts"
+import { figure, percent } from "./figures.ts"
 
 type Row = ReadonlyArray<string>
 
@@ -23,7 +23,7 @@ const rowOf = (one: Measurement, floor: Measurement | undefined): Row => [
   ...named(one),
   figure(one),
   `±${percent(spread(one) / 2)}`,
-  floor === undefined || one.unit !== floor.unit ? "" : `${digits(ratio(one, floor))} ×`
+  floor === undefined || one.unit !== floor.unit ? "" : figure({ unit: "ratio", value: ratio(one, floor) })
 ]
 
 /** The figures of one workload, with their ratio to the hand-written floor where it ran beside them. */
@@ -33,16 +33,16 @@ export const figuresTable = (found: ReadonlyArray<Measurement>): string => {
   return markdown(["engine", "measure", "figure", "spread", "to the floor"], rows)
 }
 
-const verdictRow = ({ bar, met, value }: Verdict): Row => [
+const verdictRow = ({ bar, met, unit, value }: Verdict): Row => [
   bar.says,
   met ? "met" : "MISSED",
-  bar.against === undefined ? digits(value) : `${digits(value)} ×`,
-  bar.against === undefined ? digits(bar.atMost) : `${digits(bar.atMost)} ×`
+  figure({ unit, value }),
+  `${bar.asks} ${figure({ unit, value: bar.limit })}`
 ]
 
 /** Every bar with what was found and what it asks for. */
 export const verdictsTable = (verdicts: ReadonlyArray<Verdict>): string =>
-  markdown(["bar", "verdict", "found", "at most"], verdicts.map(verdictRow))
+  markdown(["bar", "verdict", "found", "asked"], verdicts.map(verdictRow))
 
 /** How far the rounds of a run lie apart: what a difference has to exceed to mean anything. */
 export const noiseLine = (found: ReadonlyArray<Measurement>): string => {

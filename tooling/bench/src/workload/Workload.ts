@@ -5,6 +5,8 @@ import type { Measurement } from "../measure/Measurement.ts"
 export interface Scale extends Effort {
   /** Accounts of the large organization. */
   readonly accounts: number
+  /** How often it is loaded. */
+  readonly loads: number
   /** How often allocation is looked for, and for how long at most. */
   readonly allocatingDecisions: number
   readonly allocatingMilliseconds: number
@@ -14,6 +16,7 @@ export const full: Scale = {
   rounds: 25,
   milliseconds: 20,
   accounts: 1000,
+  loads: 3,
   allocatingDecisions: 10_000_000,
   allocatingMilliseconds: 20_000
 }
@@ -22,6 +25,7 @@ export const quick: Scale = {
   rounds: 7,
   milliseconds: 8,
   accounts: 50,
+  loads: 1,
   allocatingDecisions: 200_000,
   allocatingMilliseconds: 2_000
 }

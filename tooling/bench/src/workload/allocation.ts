@@ -10,7 +10,7 @@ const allocated = (): number =>
   (getHeapStatistics() as { total_allocated_bytes?: number }).total_allocated_bytes ?? Number.NaN
 
 /** All that was ever allocated while so many decisions were made, divided among them. */
-export const bytesPerDecision = (
+const bytesPerDecision = (
   { decisions, sweep }: Pick<Contestant, "decisions" | "sweep">,
   { allocatingDecisions, allocatingMilliseconds }: Scale
 ): Pick<Measurement, "size" | "value"> => {

@@ -29,7 +29,7 @@ const lengths: ReadonlyArray<number> = [64, 128, 256, 512, 1_024, 2_048, 4_096]
 const expected: Decision.Decision = "ImplicitDeny"
 
 /** A pattern with stars against a text that makes a matcher that tries every way explode. */
-export const entryOf = (stars: number, size: number): Entry => {
+const entryOf = (stars: number, size: number): Entry => {
   const request = {
     principal: { type: "role-session", roleArn, sessionName: "session" },
     action: "s3:GetObject",

@@ -14,7 +14,7 @@ const unchecked: Decision.Decision = "ImplicitDeny"
 /** Random requests in a large organization, beside the second workload. */
 export const organization: Workload = {
   name: "W3",
-  says: `1,000 accounts of ${rolesPerAccount} roles with AWS managed policies and ${resourcesPerAccount} resources, random requests`,
+  says: `1,000 accounts (50 with --quick) of ${rolesPerAccount} roles with AWS managed policies and ${resourcesPerAccount} resources each, random requests`,
   run: (scale) => {
     const described = describe(scale.accounts)
     const asked = {

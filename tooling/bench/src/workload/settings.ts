@@ -35,9 +35,10 @@ const closuresWorkload = (name: string, says: string, setting: Setting): Workloa
   name,
   says,
   nodeOptions: ["--disallow-code-generation-from-strings"],
-  run: (scale) => {
+  run: async (scale) => {
     const ours = [decisionAlone(setting, closures), fromPlainObject(setting, closures)]
-    const entries = ours.map((contestant) => ({ contestant, questions: setting.questions }))
+    const contestants = [...ours, ...(await peers(setting))]
+    const entries = contestants.map((contestant) => ({ contestant, questions: setting.questions }))
     return compete(name, [floor, ...entries], scale)
   }
 })

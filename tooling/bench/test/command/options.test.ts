@@ -32,6 +32,7 @@ describe("the command line", () => {
     [["W1"], "unexpected argument `W1`"],
     [["--against", "a", "b"], "unexpected argument `b`"],
     [["--against", "--quick"], "`--against` goes with `--json` alone"],
+    [["--write", "--only", "W1"], "`--write` needs every workload: leave `--only` out"],
     [["--json", "--write"], "`--json` and `--write` do not go together"]
   ])("refuses %j with one message", (args, message) => {
     expect(parseOptions(args)).toStrictEqual(refused(message))

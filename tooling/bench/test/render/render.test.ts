@@ -20,7 +20,9 @@ const peer: Measurement = { ...floor, engine: "peer", value: 3e6, rounds: [2e6, 
 
 const subject = { workload: "W1", engine: "countersign", measure: "decision" }
 
-const verdict = { bar: { says: "at most twice", of: subject, against: subject, atMost: 2 }, value: 15, met: false }
+const bar = { says: "at most twice", of: subject, against: subject, asks: "at most", limit: 2 } as const
+
+const verdict = { bar, value: 15, unit: "ratio", met: false } as const
 
 describe("the table", () => {
   it("gives each figure in a unit a person reads, its spread and its ratio to the floor, and marks who is wrong", () => {
@@ -36,8 +38,8 @@ describe("the table", () => {
 
   it("says of each bar whether it is met", () => {
     const [, , missed, met] = verdictsTable([verdict, { ...verdict, value: 2, met: true }]).split("\n")
-    expect(missed).toBe("| at most twice | MISSED  |  15 × |     2 × |")
-    expect(met).toBe("| at most twice | met     |   2 × |     2 × |")
+    expect(missed).toBe("| at most twice | MISSED  |  15 × | at most 2 × |")
+    expect(met).toBe("| at most twice | met     |   2 × | at most 2 × |")
   })
 
   it("says how far the rounds lie apart", () => {
@@ -72,7 +74,9 @@ describe("JSON", () => {
       bar: "at most twice",
       ...subject,
       found: 15,
-      atMost: 2,
+      unit: "ratio",
+      asks: "at most",
+      limit: 2,
       met: false
     })
   })

@@ -16,17 +16,27 @@ const ns = (engine: string, value: number, size?: number): Measurement => ({
 
 const subject = (engine: string) => ({ workload: "W1", engine, measure: "decision" })
 
-const twice: Bar = { says: "at most twice", of: subject("ours"), against: subject("floor"), atMost: 2 }
+const twice: Bar = { says: "at most twice", of: subject("ours"), against: subject("floor"), asks: "at most", limit: 2 }
 
 describe("judge", () => {
   it("meets a bar at the limit and misses it beyond", () => {
-    expect(judge([twice], [ns("ours", 200), ns("floor", 100)])).toStrictEqual([{ bar: twice, value: 2, met: true }])
-    expect(judge([twice], [ns("ours", 201), ns("floor", 100)])).toStrictEqual([{ bar: twice, value: 2.01, met: false }])
+    expect(judge([twice], [ns("ours", 200), ns("floor", 100)])).toStrictEqual([
+      { bar: twice, value: 2, unit: "ratio", met: true }
+    ])
+    expect(judge([twice], [ns("ours", 201), ns("floor", 100)])).toStrictEqual([
+      { bar: twice, value: 2.01, unit: "ratio", met: false }
+    ])
   })
 
   it("compares a figure with nothing where the bar names nothing else", () => {
-    const [verdict] = judge([{ says: "at most 5", of: subject("ours"), atMost: 5 }], [ns("ours", 6)])
-    expect(verdict).toMatchObject({ value: 6, met: false })
+    const [verdict] = judge([{ says: "at most 5", of: subject("ours"), asks: "at most", limit: 5 }], [ns("ours", 6)])
+    expect(verdict).toMatchObject({ value: 6, unit: "ns per decision", met: false })
+  })
+
+  it("meets a bar that asks for a least at the limit and misses it below", () => {
+    const many: Bar = { ...twice, asks: "at least", limit: 500 }
+    expect(judge([many], [ns("ours", 500), ns("floor", 1)])[0]).toMatchObject({ met: true })
+    expect(judge([many], [ns("ours", 499), ns("floor", 1)])[0]).toMatchObject({ met: false })
   })
 
   it("says nothing of bars that the run has no figures for", () => {
@@ -39,7 +49,8 @@ describe("judge", () => {
       says: "flat",
       of: { ...subject("ours"), size: 10 },
       against: { ...subject("ours"), size: 0 },
-      atMost: 1.2
+      asks: "at most",
+      limit: 1.2
     }
     expect(judge([flat], [ns("ours", 100, 0), ns("ours", 300, 10)])[0]).toMatchObject({ value: 3, met: false })
   })

@@ -12,6 +12,7 @@ const least: Scale = {
   rounds: 1,
   milliseconds: 1,
   accounts: 2,
+  loads: 1,
   allocatingDecisions: 64,
   allocatingMilliseconds: 10
 }
