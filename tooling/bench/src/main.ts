@@ -20,7 +20,9 @@ const publish = (run: Run): void => {
 
 const measure = (options: Options): void => {
   const run = measureAll(options, (name) => void process.stderr.write(`measuring ${name}\n`))
-  if (options.output === "page") publish(run)
+  for (const failure of run.failures) process.stderr.write(`error: ${failure}\n`)
+  if (run.failures.length > 0) process.exitCode = 1
+  else if (options.output === "page") publish(run)
   print(options.output === "json" ? jsonLines(run) : report(run))
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import type { Measurement } from "../measure/Measurement.ts"
 import { measurementLine, verdictLine } from "../render/json.ts"
@@ -11,31 +11,39 @@ import type { Options } from "./options.ts"
 
 const worker = fileURLToPath(new URL("../worker.ts", import.meta.url))
 
-const runApart = ({ name, nodeOptions = [] }: Workload, scale: Options["scale"]): ReadonlyArray<Measurement> => {
+/** What a workload's process printed, or why it printed nothing. */
+type Apart = { readonly found: ReadonlyArray<Measurement> } | { readonly failure: string }
+
+const runApart = ({ name, nodeOptions = [] }: Workload, scale: Options["scale"]): Apart => {
   const options = ["--conditions=@countersign/source", "--max-old-space-size=6144", ...nodeOptions]
-  const text = execFileSync(process.execPath, [...options, worker, name, scale], {
+  const { signal, status, stdout } = spawnSync(process.execPath, [...options, worker, name, scale], {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
     stdio: ["ignore", "pipe", "inherit"]
   })
-  return JSON.parse(text) as ReadonlyArray<Measurement>
+  if (status !== 0) return { failure: `${name}: no figures, its process ended with ${status ?? signal ?? "an error"}` }
+  return { found: JSON.parse(stdout) as ReadonlyArray<Measurement> }
 }
 
 /** What a run found, workload by workload. */
 export interface Run {
   readonly found: ReadonlyArray<Measurement>
   readonly verdicts: ReadonlyArray<Verdict>
+  /** Why workloads have no figures. */
+  readonly failures: ReadonlyArray<string>
 }
 
-/** Measures the workloads, each in a process of its own, and says on stderr which one it is at. */
+/** Measures the workloads, each in a process of its own, and tells which one it is at. */
 export const measureAll = ({ names, scale }: Options, progress: (name: string) => void): Run => {
-  const found = workloads
+  const runs = workloads
     .filter(({ name }) => names.includes(name))
-    .flatMap((workload) => {
+    .map((workload) => {
       progress(workload.name)
       return runApart(workload, scale)
     })
-  return { found, verdicts: judge(bars, found) }
+  const found = runs.flatMap((one) => ("found" in one ? one.found : []))
+  const failures = runs.flatMap((one) => ("failure" in one ? [one.failure] : []))
+  return { found, failures, verdicts: judge(bars, found) }
 }
 
 /** The figures of each workload that was run, under its name. */

@@ -29,6 +29,8 @@ pnpm bench --against [REVISION] [--json]
   --write        writes docs/reference/benchmarks.md and its plot
   --against      compares the engine of this tree with that of another revision;
                  exit code 1 if it is over 1.5 times as slow
+
+Missed bars are told, and change no exit code; 1 is a workload that could not run, 2 a wrong option.
 `
 
 const refuse = (message: string): Asked => ({ task: "refuse", message })
