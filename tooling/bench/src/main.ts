@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { compareCommand } from "./command/compareCommand.ts"
 import { jsonLines, measureAll, report, type Run } from "./command/measureCommand.ts"
 import { help, type Options, parseOptions } from "./command/options.ts"
 import { page, pageFile, plotFile } from "./command/page.ts"
@@ -29,8 +28,10 @@ const measure = (options: Options): void => {
 const asked = parseOptions(process.argv.slice(2))
 switch (asked.task) {
   case "compare": {
+    const { compareCommand } = await import("./command/compareCommand.ts")
     const { exitCode, text } = await compareCommand(root, asked.comparing)
-    print(text)
+    if (exitCode === 2) process.stderr.write(`${text}\n`)
+    else print(text)
     process.exitCode = exitCode
     break
   }

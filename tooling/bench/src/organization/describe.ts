@@ -23,7 +23,7 @@ export const managementAccountId = "999999999999"
 
 export const rolesPerAccount = 100
 
-export const resourcesPerAccount = 10
+const resourcesPerAccount = 10
 
 const unitsOf = (accounts: number): ReadonlyArray<string> =>
   Array.from({ length: Math.min(20, accounts) }, (_, at) => `ou-root-${String(at).padStart(8, "0")}`)

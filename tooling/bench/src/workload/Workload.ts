@@ -30,11 +30,14 @@ export const quick: Scale = {
   allocatingMilliseconds: 2_000
 }
 
+/** Measures, and says what it found. */
+export type Run = (scale: Scale) => Promise<ReadonlyArray<Measurement>>
+
 /** Something to measure; each runs in a process of its own. */
 export interface Workload {
   readonly name: string
   readonly says: string
-  readonly run: (scale: Scale) => Promise<ReadonlyArray<Measurement>>
   /** What the process has to be started with. */
   readonly nodeOptions?: ReadonlyArray<string>
+  readonly run: Run
 }

@@ -4,7 +4,7 @@ import { decisionAlone } from "../contestant/decisionAlone.ts"
 import type { Measurement } from "../measure/Measurement.ts"
 import { crossAccount } from "../setting/crossAccount.ts"
 import { manyStatements } from "../setting/manyStatements.ts"
-import type { Scale, Workload } from "./Workload.ts"
+import type { Run, Scale } from "./Workload.ts"
 
 const allocated = (): number =>
   (getHeapStatistics() as { total_allocated_bytes?: number }).total_allocated_bytes ?? Number.NaN
@@ -36,11 +36,7 @@ const measureOf = (name: string, contestant: Contestant, scale: Scale): Measurem
 }
 
 /** Whether deciding a prepared request allocates anything. */
-export const allocation: Workload = {
-  name: "allocation",
-  says: "bytes of heap that decisions on prepared requests take, up to 10 million of them",
-  run: async (scale) => [
-    measureOf("W1", decisionAlone(crossAccount), scale),
-    measureOf("W2", decisionAlone(manyStatements), scale)
-  ]
-}
+export const run: Run = async (scale) => [
+  measureOf("W1", decisionAlone(crossAccount), scale),
+  measureOf("W2", decisionAlone(manyStatements), scale)
+]

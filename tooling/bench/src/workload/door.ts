@@ -11,7 +11,7 @@ import type { Contestant } from "../contestant/Contestant.ts"
 import { compete } from "../measure/compete.ts"
 import { type Measurement, median } from "../measure/Measurement.ts"
 import { crossAccount } from "../setting/crossAccount.ts"
-import type { Workload } from "./Workload.ts"
+import type { Run } from "./Workload.ts"
 
 const { questions, world } = crossAccount
 const pool = questions.map(({ request }) => request)
@@ -48,19 +48,15 @@ const over = (pure: Measurement, other: Measurement): Measurement => {
 }
 
 /** What `authorize` with a `PolicySource` costs over the pure call that gives the same proof. */
-export const door: Workload = {
-  name: "door",
-  says: "W1 through `authorize` with a PolicySource, beside `evaluate`",
-  run: async (scale) => {
-    const runtime = ManagedRuntime.make(PolicySource.layer(world))
-    const contestants = [
-      through("pure call", (request) => Result.getOrThrow(evaluate(world, request))),
-      through("untraced", (request) => runtime.runSync(Effect.withTracerEnabled(authorize(request), false))),
-      through("traced", (request) => runtime.runSync(authorize(request))),
-      batch(runtime)
-    ]
-    const entries = contestants.map((contestant) => ({ contestant, questions }))
-    const [pure, ...others] = await compete("door", entries, scale)
-    return [pure!, ...others, ...others.map((one) => over(pure!, one))]
-  }
+export const run: Run = async (scale) => {
+  const runtime = ManagedRuntime.make(PolicySource.layer(world))
+  const contestants = [
+    through("pure call", (request) => Result.getOrThrow(evaluate(world, request))),
+    through("untraced", (request) => runtime.runSync(Effect.withTracerEnabled(authorize(request), false))),
+    through("traced", (request) => runtime.runSync(authorize(request))),
+    batch(runtime)
+  ]
+  const entries = contestants.map((contestant) => ({ contestant, questions }))
+  const [pure, ...others] = await compete("door", entries, scale)
+  return [pure!, ...others, ...others.map((one) => over(pure!, one))]
 }

@@ -5,7 +5,7 @@ import { exponent } from "../measure/exponent.ts"
 import type { Measurement } from "../measure/Measurement.ts"
 import { policyJson } from "../setting/PolicyJson.ts"
 import { account, policy, resource, role } from "../setting/worldOf.ts"
-import type { Workload } from "./Workload.ts"
+import type { Run } from "./Workload.ts"
 
 const owner = "111111111111"
 const bucket = "arn:aws:s3:::amzn-s3-demo-bucket"
@@ -52,12 +52,8 @@ const growthOf = (measure: string, all: ReadonlyArray<Measurement>): Measurement
 }
 
 /** Adversarial patterns against ever longer texts. */
-export const globs: Workload = {
-  name: "W6",
-  says: "patterns with 9 and 60 stars that match nearly, against longer and longer resources",
-  run: async (scale) => {
-    const entries = [9, 60].flatMap((stars) => lengths.map((length) => entryOf(stars, length)))
-    const found = await compete("W6", entries, scale)
-    return [...found, growthOf("9 stars", found), growthOf("60 stars", found)]
-  }
+export const run: Run = async (scale) => {
+  const entries = [9, 60].flatMap((stars) => lengths.map((length) => entryOf(stars, length)))
+  const found = await compete("W6", entries, scale)
+  return [...found, growthOf("9 stars", found), growthOf("60 stars", found)]
 }

@@ -5,7 +5,7 @@ import { compete, type Entry } from "../measure/compete.ts"
 import { crossAccount } from "../setting/crossAccount.ts"
 import { policyJson, type StatementJson } from "../setting/PolicyJson.ts"
 import { policy, resource, role } from "../setting/worldOf.ts"
-import type { Workload } from "./Workload.ts"
+import type { Run } from "./Workload.ts"
 
 export const sizes: ReadonlyArray<number> = [0, 10, 100, 1_000, 10_000]
 
@@ -83,8 +83,4 @@ export const entriesOf = (added: ReadonlyArray<number>): ReadonlyArray<Entry> =>
   )
 
 /** The first workload with things added to it that cannot matter. */
-export const growth: Workload = {
-  name: "W3 growth",
-  says: "W1 with statements of the caller, principals of its account or resources of the owner's added that cannot matter",
-  run: (scale) => compete("W3 growth", entriesOf(sizes), scale)
-}
+export const run: Run = (scale) => compete("W3 growth", entriesOf(sizes), scale)

@@ -5,9 +5,9 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Compiling, Loading, Parsing } from "../load/Loading.ts"
 import { type Measurement, median, type Unit } from "../measure/Measurement.ts"
-import type { Workload } from "./Workload.ts"
+import type { Run } from "./Workload.ts"
 
-const run = (script: string, ...args: ReadonlyArray<string>): string =>
+const runScript = (script: string, ...args: ReadonlyArray<string>): string =>
   execFileSync(
     process.execPath,
     [
@@ -28,9 +28,9 @@ interface Round {
 }
 
 const roundOf = (folder: string, accounts: string): Round => ({
-  parsing: JSON.parse(run("parseTexts.ts", folder)) as Parsing,
-  loading: JSON.parse(run("loadFolder.ts", folder, accounts)) as Loading,
-  compiling: JSON.parse(run("compilePolicies.ts")) as Compiling
+  parsing: JSON.parse(runScript("parseTexts.ts", folder)) as Parsing,
+  loading: JSON.parse(runScript("loadFolder.ts", folder, accounts)) as Loading,
+  compiling: JSON.parse(runScript("compilePolicies.ts")) as Compiling
 })
 
 const toDecision = ({ loading }: Round): number => loading.milliseconds + loading.firstDecisionMilliseconds
@@ -53,17 +53,13 @@ const measured = (rounds: ReadonlyArray<Round>): ReadonlyArray<Measurement> =>
   })
 
 /** The large organization from disk, beside parsing the same texts and nothing else. */
-export const load: Workload = {
-  name: "W4",
-  says: "the organization of W3 from disk to its first decision; a compiled statement of AWS's managed policies",
-  run: (scale) => {
-    const folder = mkdtempSync(join(tmpdir(), "countersign-bench-"))
-    const accounts = String(scale.accounts)
-    try {
-      run("writeWorld.ts", folder, accounts)
-      return Promise.resolve(measured(Array.from({ length: scale.loads }, () => roundOf(folder, accounts))))
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+export const run: Run = (scale) => {
+  const folder = mkdtempSync(join(tmpdir(), "countersign-bench-"))
+  const accounts = String(scale.accounts)
+  try {
+    runScript("writeWorld.ts", folder, accounts)
+    return Promise.resolve(measured(Array.from({ length: scale.loads }, () => roundOf(folder, accounts))))
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }

@@ -6,7 +6,7 @@ import { decisionAlone } from "../contestant/decisionAlone.ts"
 import { fromPlainObject } from "../contestant/fromPlainObject.ts"
 import { compete } from "../measure/compete.ts"
 import { manyStatements } from "../setting/manyStatements.ts"
-import type { Workload } from "./Workload.ts"
+import type { Run } from "./Workload.ts"
 
 const { questions, world } = manyStatements
 const pool = questions.map(({ request }) => request)
@@ -43,15 +43,12 @@ const textExplanation: Contestant = {
 }
 
 /** The whole proof of a decision, and the text a person reads. */
-export const proof: Workload = {
-  name: "W5",
-  says: "W2 with the full proof, and as text",
-  run: (scale) =>
-    compete(
-      "W5",
-      [decisionAlone(manyStatements), fromPlainObject(manyStatements), fullProof, textExplanation].map(
-        (contestant) => ({ contestant, questions })
-      ),
-      scale
-    )
-}
+export const run: Run = (scale) =>
+  compete(
+    "W5",
+    [decisionAlone(manyStatements), fromPlainObject(manyStatements), fullProof, textExplanation].map((contestant) => ({
+      contestant,
+      questions
+    })),
+    scale
+  )
