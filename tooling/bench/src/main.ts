@@ -13,7 +13,8 @@ const print = (text: string): void => void process.stdout.write(`${text.trimEnd(
 
 const publish = (run: Run): void => {
   writeFileSync(join(root, pageFile), page(run))
-  writeFileSync(join(root, plotFile), plot(run.found.filter(({ workload }) => workload === "W3 growth")))
+  const grown = run.found.filter(({ size, workload }) => workload === "W3 growth" && size !== undefined)
+  writeFileSync(join(root, plotFile), plot(grown))
   execFileSync(join(root, "node_modules/.bin/oxfmt"), [pageFile], { cwd: root })
 }
 

@@ -1,13 +1,14 @@
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { processorTime } from "../measure/processorTime.ts"
 import type { Parsing } from "./Loading.ts"
 
 const [folder = ""] = process.argv.slice(2)
-const start = performance.now()
+const start = processorTime()
 const texts = globSync("**/*.json", { cwd: folder }).map((file) => readFileSync(join(folder, file), "utf8"))
-const read = performance.now()
+const read = processorTime()
 const values = texts.map((text): unknown => JSON.parse(text))
-const parsed = performance.now()
+const parsed = processorTime()
 
 const found: Parsing = { readingMilliseconds: read - start, parsingMilliseconds: parsed - read }
 if (values.length !== texts.length) throw new Error("not every text is a value")

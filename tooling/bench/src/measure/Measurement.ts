@@ -8,7 +8,7 @@ export interface Subject {
   readonly size?: number
 }
 
-export type Unit = "bytes" | "bytes per decision" | "exponent" | "ms" | "ns per decision"
+export type Unit = "bytes" | "bytes per decision" | "exponent" | "ms" | "ns per decision" | "ns per thing added"
 
 /** One figure of a run. */
 export interface Measurement extends Subject {

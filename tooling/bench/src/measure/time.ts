@@ -1,5 +1,6 @@
 import { Bench } from "tinybench"
 import type { Contestant } from "../contestant/Contestant.ts"
+import { processorTime } from "./processorTime.ts"
 
 /** How long to measure: rounds, and milliseconds for each contestant in each. */
 export interface Effort {
@@ -10,13 +11,6 @@ export interface Effort {
 /** Nanoseconds for one decision, round by round. */
 export type Rounds = ReadonlyArray<number>
 
-// The processor time of this process, so that others on the machine do not count. It comes in microseconds: what is
-// timed takes milliseconds. That of a single thread would advance only with the kernel's ticks.
-const now = (): number => {
-  const { system, user } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
 const leastMilliseconds = 2
 
 /** For how many rounds' time a contestant runs before anything counts. */
@@ -25,13 +19,13 @@ const warmingRounds = 8
 /** How many sweeps take long enough for the clock, found while the code gets warm. */
 const sweepsFor = async ({ sweep }: Contestant, milliseconds: number): Promise<number> => {
   let sweeps = 0
-  const start = now()
-  while (sweeps === 0 || now() - start < milliseconds) {
+  const start = processorTime()
+  while (sweeps === 0 || processorTime() - start < milliseconds) {
     // oxlint-disable-next-line eslint/no-await-in-loop -- one after the other
     await sweep()
     sweeps++
   }
-  return Math.ceil((sweeps * leastMilliseconds) / (now() - start))
+  return Math.ceil((sweeps * leastMilliseconds) / (processorTime() - start))
 }
 
 // What a sweep counted goes here, so that nobody can leave the counting out.
@@ -55,7 +49,7 @@ export const time = async (
   contestants: ReadonlyArray<Contestant>,
   { milliseconds, rounds }: Effort
 ): Promise<ReadonlyArray<Rounds>> => {
-  const bench = new Bench({ now, time: milliseconds, iterations: 1, warmup: false, throws: true })
+  const bench = new Bench({ now: processorTime, time: milliseconds, iterations: 1, warmup: false, throws: true })
   const sweeps: Array<number> = []
   for (const [at, contestant] of contestants.entries()) {
     // oxlint-disable-next-line eslint/no-await-in-loop -- one after the other

@@ -27,6 +27,7 @@ const units: Readonly<Record<Unit | "ratio", (value: number) => string>> = {
   exponent: (value) => `power ${value.toFixed(2)}`,
   ms: (value) => duration(value * 1e6),
   "ns per decision": duration,
+  "ns per thing added": (value) => `${value.toFixed(3)} ns each`,
   ratio: (value) => `${digits(value)} ×`
 }
 

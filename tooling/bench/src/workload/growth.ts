@@ -2,6 +2,8 @@ import type { Account, Role, World } from "@countersign/engine"
 import { decisionAlone } from "../contestant/decisionAlone.ts"
 import { fromPlainObject } from "../contestant/fromPlainObject.ts"
 import { compete, type Entry } from "../measure/compete.ts"
+import type { Measurement } from "../measure/Measurement.ts"
+import { slope } from "../measure/slope.ts"
 import { crossAccount } from "../setting/crossAccount.ts"
 import { policyJson, type StatementJson } from "../setting/PolicyJson.ts"
 import { policy, resource, role } from "../setting/worldOf.ts"
@@ -82,5 +84,20 @@ export const entriesOf = (added: ReadonlyArray<number>): ReadonlyArray<Entry> =>
     })
   )
 
+const slopeOf = (measure: string, all: ReadonlyArray<Measurement>): Measurement => {
+  const points = all.filter((one) => one.measure === measure).map(({ size = 0, value }) => [size, value] as const)
+  const value = slope(points)
+  return {
+    workload: "W3 growth",
+    engine: "countersign",
+    measure: `slope, ${measure}`,
+    unit: "ns per thing added",
+    value
+  }
+}
+
 /** The first workload with things added to it that cannot matter. */
-export const run: Run = (scale) => compete("W3 growth", entriesOf(sizes), scale)
+export const run: Run = async (scale) => {
+  const found = await compete("W3 growth", entriesOf(sizes), scale)
+  return [...found, ...Object.keys(kinds).map((measure) => slopeOf(measure, found))]
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { exponent } from "../../src/measure/exponent.ts"
 import { type Measurement, median, ratio, spread } from "../../src/measure/Measurement.ts"
+import { exponent, slope } from "../../src/measure/slope.ts"
 
 const measured = (workload: string, rounds: ReadonlyArray<number>): Measurement => ({
   workload,
@@ -28,6 +28,13 @@ describe("spread", () => {
   it("is how far the middle half of the rounds lies apart, as a part of the median", () => {
     expect(spread(measured("W1", [100, 1, 10, 12, 8]))).toBe(0.4)
     expect(spread(measured("W1", [5]))).toBe(0)
+  })
+})
+
+describe("slope", () => {
+  it("is what each thing more costs", () => {
+    expect(slope([0, 10, 100].map((size) => [size, 3 * size + 7]))).toBeCloseTo(3)
+    expect(slope([0, 10, 100].map((size) => [size, 7]))).toBeCloseTo(0)
   })
 })
 
