@@ -11,9 +11,9 @@ const owner = "111111111111"
 const bucket = "arn:aws:s3:::amzn-s3-demo-bucket"
 const roleArn = `arn:aws:iam::${owner}:role/Reader`
 
-/** A role that may read what a pattern of that many stars matches; nothing ends in its last letter. */
+/** A role that may read what a pattern of that many stars matches; nothing has its last letter. */
 const worldWithStars = (stars: number): World.World => {
-  const pattern = `${bucket}/${"*a".repeat(stars)}b`
+  const pattern = `${bucket}/${"*a".repeat(stars - 1)}b*`
   const text = policyJson({ Effect: "Allow", Action: ["s3:GetObject"], Resource: [pattern] })
   const reader = role(roleArn, [policy("stars", text, "IDENTITY_BASED_POLICY")])
   return {
