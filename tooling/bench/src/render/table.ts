@@ -19,18 +19,18 @@ const named = ({ engine, measure, size, wrong }: Measurement): Row => {
   return [wrong === undefined ? engine : `${engine} ✗ wrong`, `${measure}${added}`]
 }
 
-const rowOf = (one: Measurement, floor: Measurement | undefined): Row => [
-  ...named(one),
-  figure(one),
-  `±${percent(spread(one) / 2)}`,
-  floor === undefined || one.unit !== floor.unit ? "" : figure({ unit: "ratio", value: ratio(one, floor) })
-]
+const spreadOf = (one: Measurement): string => (one.rounds === undefined ? "" : `±${percent(spread(one) / 2)}`)
 
 /** The figures of one workload, with their ratio to the hand-written floor where it ran beside them. */
 export const figuresTable = (found: ReadonlyArray<Measurement>): string => {
   const floor = found.find(({ engine }) => engine === "hand-written")
-  const rows = found.map((one) => rowOf(one, floor))
-  return markdown(["engine", "measure", "figure", "spread", "to the floor"], rows)
+  const toFloor = (one: Measurement): Row =>
+    floor === undefined ? [] : [figure({ unit: "ratio", value: ratio(one, floor) })]
+  const heading = ["engine", "measure", "figure", "spread", ...(floor === undefined ? [] : ["to the floor"])]
+  return markdown(
+    heading,
+    found.map((one) => [...named(one), figure(one), spreadOf(one), ...toFloor(one)])
+  )
 }
 
 const verdictRow = ({ bar, met, unit, value }: Verdict): Row => [

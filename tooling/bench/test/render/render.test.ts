@@ -36,6 +36,11 @@ describe("the table", () => {
     expect(wrongLines([floor, peer])).toStrictEqual(["W1: peer is wrong: s3:GetObject: Deny"])
   })
 
+  it("has no ratio where the floor did not run, and no spread where there were no rounds", () => {
+    const once = { workload: "W4", engine: "countersign", measure: "peak memory", unit: "bytes", value: 12 } as const
+    expect(figuresTable([once]).split("\n").at(-1)).toBe("| countersign | peak memory |   12 B |        |")
+  })
+
   it("says of each bar whether it is met", () => {
     const [, , missed, met] = verdictsTable([verdict, { ...verdict, value: 2, met: true }]).split("\n")
     expect(missed).toBe("| at most twice | MISSED  |  15 × | at most 2 × |")
