@@ -1,0 +1,3 @@
+import { project } from "@countersign/vitest-config"
+
+export default project("bench")
