@@ -7,10 +7,11 @@ export interface PolicySetting {
   readonly service?: string
 }
 
-/** A policy file as an account or an organization names it, and where. */
-export interface PolicyReference extends PolicySetting {
+/** A policy file as an account or an organization names it; `names` lead to the place. */
+export interface PolicyReference {
+  readonly setting: PolicySetting
   readonly path: string
-  readonly pointer: string
+  readonly names: ReadonlyArray<PropertyKey>
 }
 
 export const identityBased: PolicySetting = { policyType: "IDENTITY_BASED_POLICY" }
@@ -26,6 +27,6 @@ export const resourceBased = (arn: string): PolicySetting => ({
   service: arn.split(":")[2] ?? ""
 })
 
-/** What tells one reading of a file from another. */
-export const key = (from: string, path: string, { policyType, service = "" }: PolicySetting): string =>
-  JSON.stringify([from, path, policyType, service])
+/** What tells one reading of a file from another. No policy type and no service holds a colon. */
+export const key = ({ policyType, service = "" }: PolicySetting, path: string): string =>
+  `${policyType}:${service}:${path}`

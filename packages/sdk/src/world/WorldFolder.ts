@@ -60,9 +60,22 @@ const reader = (fs: FileSystem.FileSystem, path: Path.Path, root: string): World
     return yield* Effect.fromResult(decode(name, bytes))
   })
 
+/** Where a reference leads, step by step; `undefined` where it climbs out of the world, if only to come back. */
+const follow = (from: string, reference: string): string | undefined => {
+  const way = from.split("/").slice(0, -1)
+  for (const step of reference.split("/")) {
+    if (step === ".." && way.pop() === undefined) return undefined
+    if (step !== ".." && step !== "." && step !== "") way.push(step)
+  }
+  return way.join("/")
+}
+
 const resolver =
   (path: Path.Path, root: string): WorldFolder["resolve"] =>
   (from, reference) => {
+    // Where a path may be written in other ways too, and to come back into the folder, the platform has to look.
+    const followed = path.sep === "/" && !reference.startsWith("/") ? follow(from, reference) : undefined
+    if (followed !== undefined) return Result.succeed(followed)
     const target = path.resolve(root, path.dirname(from), reference)
     return path.isAbsolute(reference) || !isInside(path, root, target)
       ? Result.fail(outside(reference))

@@ -38,7 +38,7 @@ const list = ({ elements, rest }: SchemaAST.Arrays): Test => {
 
 const union = ({ options, types }: SchemaAST.Union): Test => {
   const tests = types.map(of)
-  return options === undefined ? (value) => tests.some((test) => test(value)) : never
+  return options?.mode === "oneOf" ? never : (value) => tests.some((test) => test(value))
 }
 
 const suspended = ({ thunk }: SchemaAST.Suspend): Test => {

@@ -1,6 +1,7 @@
 import { JsonTree, type Policy, type PolicyDocument, PolicyReader } from "@countersign/engine"
 import * as LocatedIssue from "./LocatedIssue.ts"
 import type { FileText } from "./OwnFile.ts"
+import * as PolicyReference from "./PolicyReference.ts"
 import type { PolicySetting } from "./PolicyReference.ts"
 
 /** A policy of the world and where it stands; `warnAt` makes a warning about a place in its file. */
@@ -57,17 +58,30 @@ const warner = ({ file, text }: FileText): ParsedPolicy["warnAt"] => {
   })
 }
 
-/** The policy of a file, read as what stands in its place, with every finding located. */
-export const parsePolicy = (source: FileText, setting: PolicySetting): ParsedPolicy => {
-  const { document, issues } = PolicyReader.read(source.text, { ...setting, file: source.file })
+const issuesIn = (source: FileText, issues: PolicyReader.Reading["issues"]): ParsedPolicy["issues"] => {
   const wrappedIn = wrapper(issues)
-  return {
-    policy: policyOf(document, source),
-    setting,
-    issues:
-      wrappedIn === undefined
-        ? issues.map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue))
-        : [unwrapped(source, wrappedIn)],
-    warnAt: warner(source)
+  return wrappedIn === undefined
+    ? issues.map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue))
+    : [unwrapped(source, wrappedIn)]
+}
+
+/** Reads each text once for each setting: files of one text share one document, compiled once. */
+const readOnce = () => {
+  const known = new Map<string, Map<string, PolicyReader.Reading>>()
+  return (text: string, setting: PolicySetting): PolicyReader.Reading => {
+    const key = PolicyReference.key(setting, "")
+    const bySetting = known.get(key) ?? new Map<string, PolicyReader.Reading>()
+    const reading = bySetting.get(text) ?? PolicyReader.read(text, setting)
+    known.set(key, bySetting.set(text, reading))
+    return reading
+  }
+}
+
+/** A reader of policy files: each is read as what stands in its place, with every finding located in it. */
+export const policyParser = (): ((source: FileText, setting: PolicySetting) => ParsedPolicy) => {
+  const read = readOnce()
+  return (source, setting) => {
+    const { document, issues } = read(source.text, setting)
+    return { policy: policyOf(document, source), setting, issues: issuesIn(source, issues), warnAt: warner(source) }
   }
 }

@@ -1,14 +1,13 @@
 import type { AccountFile } from "./AccountFile.ts"
 import type { OrganizationFile } from "./OrganizationFile.ts"
 import { type OrganizationEntry, organizationEntries } from "./organizationEntries.ts"
-import { pointer } from "./pointer.ts"
 import * as PolicyReference from "./PolicyReference.ts"
 
 type Names = ReadonlyArray<PropertyKey>
 type Setting = PolicyReference.PolicySetting
 
 const one = (path: string | null | undefined, setting: Setting, names: Names) =>
-  path === null || path === undefined ? [] : [{ ...setting, path, pointer: pointer(...names) }]
+  path === null || path === undefined ? [] : [{ setting, path, names }]
 
 const several = (paths: ReadonlyArray<string> | undefined, setting: Setting, names: Names) =>
   (paths ?? []).flatMap((path, index) => one(path, setting, [...names, index]))
