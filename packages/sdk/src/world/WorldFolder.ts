@@ -1,4 +1,5 @@
-import { Effect, FileSystem, Path, type PlatformError, Result } from "effect"
+import { Effect, FileSystem, Option, Path, type PlatformError, Result } from "effect"
+import { LocalFiles } from "./LocalFiles.ts"
 import * as LocatedIssue from "./LocatedIssue.ts"
 import { WorldInvalid } from "./WorldInvalid.ts"
 
@@ -42,10 +43,24 @@ const unreadable =
       ? { code: "missing-file", message: `no file \`${path}\`` }
       : { code: "unreadable-file", message: `\`${path}\` cannot be read: ${reason._tag}` }
 
-const decode = (path: string, bytes: Uint8Array): Result.Result<string, Complaint> => {
-  const complaint: Complaint = { code: "not-utf-8", message: `\`${path}\` is not UTF-8 text` }
-  return Result.try({ try: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes), catch: () => complaint })
-}
+const utf8 = new TextDecoder("utf-8", { fatal: true })
+
+const decode = (path: string, bytes: Uint8Array): Result.Result<string, Complaint> =>
+  Result.try({
+    try: () => utf8.decode(bytes),
+    catch: (): Complaint => ({ code: "not-utf-8", message: `\`${path}\` is not UTF-8 text` })
+  })
+
+type ReadOnTheSpot = ReturnType<LocalFiles["Service"]["below"]>
+
+/** Reads on the spot what can be read so, and the rest in the way given. */
+const onTheSpot =
+  (local: ReadOnTheSpot, otherwise: WorldFolder["read"]): WorldFolder["read"] =>
+  (name, maximumBytes) =>
+    Effect.suspend(() => {
+      const bytes = local(name, maximumBytes)
+      return bytes === undefined ? otherwise(name, maximumBytes) : Effect.fromResult(decode(name, bytes))
+    })
 
 const reader = (fs: FileSystem.FileSystem, path: Path.Path, root: string): WorldFolder["read"] =>
   Effect.fnUntraced(function* (name, maximumBytes): Effect.fn.Return<string, Complaint> {
@@ -97,10 +112,12 @@ export const open = Effect.fnUntraced(function* (
   if (info.type !== "Directory") return yield* noWorld(directory, "not a folder")
   const list = (name: string) =>
     fs.readDirectory(path.join(root, name)).pipe(Effect.orElseSucceed((): Array<string> => []))
+  const read = reader(fs, path, root)
+  const local = yield* Effect.serviceOption(LocalFiles)
   return {
     display: (name) => path.join(directory, name),
     resolve: resolver(path, root),
-    read: reader(fs, path, root),
+    read: Option.isSome(local) ? onTheSpot(local.value.below(root), read) : read,
     list: (name) => Effect.map(list(name), (names) => names.toSorted()),
     exists: (name) => fs.exists(path.join(root, name)).pipe(Effect.orElseSucceed(() => false))
   }
