@@ -90,15 +90,18 @@ const step = (node: ValueNode, name: string, known: WeakMap<ObjectNode, Members>
   return members.get(name)
 }
 
-const find = (tree: JsonTree, pointer: string, known: WeakMap<ObjectNode, Members>): ValueNode => {
-  let node = tree.body
-  for (const name of JsonValue.path(pointer)) {
-    const next = step(node, name, known)
-    // A bare value stands for a list of one: item 0 of it is the value itself.
-    if (next === undefined && (name !== "0" || node.type === "Array")) return node
-    node = next ?? node
+const finder = (tree: JsonTree): ((pointer: string) => ValueNode) => {
+  const known = new WeakMap<ObjectNode, Members>()
+  return (pointer) => {
+    let node = tree.body
+    for (const name of JsonValue.path(pointer)) {
+      const next = step(node, name, known)
+      // A bare value stands for a list of one: item 0 of it is the value itself.
+      if (next === undefined && (name !== "0" || node.type === "Array")) return node
+      node = next ?? node
+    }
+    return node
   }
-  return node
 }
 
 /**
@@ -107,11 +110,11 @@ const find = (tree: JsonTree, pointer: string, known: WeakMap<ObjectNode, Member
  * A pointer to nothing finds its nearest existing ancestor. The text is parsed when the first pointer asks.
  */
 export const locator = (text: string): ((pointer: string) => Position | undefined) => {
-  const known = new WeakMap<ObjectNode, Members>()
-  let tree: JsonTree | undefined
+  let find: ((pointer: string) => ValueNode) | undefined
   return (pointer) => {
-    tree ??= parse(withoutMark(text))
-    return tree === undefined ? undefined : position(find(tree, pointer, known))
+    const tree = find === undefined ? parse(withoutMark(text)) : undefined
+    find ??= tree && finder(tree)
+    return find && position(find(pointer))
   }
 }
 

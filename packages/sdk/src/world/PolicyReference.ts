@@ -7,12 +7,8 @@ export interface PolicySetting {
   readonly service?: string
 }
 
-/** A policy file as an account or an organization names it; `names` lead to the place. */
-export interface PolicyReference {
-  readonly setting: PolicySetting
-  readonly path: string
-  readonly names: ReadonlyArray<PropertyKey>
-}
+/** Is told of a policy file by whoever names it; `names` lead to the place. */
+export type Visit = (path: string, setting: PolicySetting, names: ReadonlyArray<PropertyKey>) => void
 
 export const identityBased: PolicySetting = { policyType: "IDENTITY_BASED_POLICY" }
 export const permissionsBoundary: PolicySetting = { policyType: "PERMISSIONS_BOUNDARY" }

@@ -10,6 +10,9 @@ export interface Complaint {
   readonly help?: string
 }
 
+/** What came of reading files, by path. */
+export type Texts = ReadonlyMap<string, Result.Result<string, Complaint>>
+
 /**
  * A folder out of which nothing is read that lies elsewhere, neither by `..` nor by a symbolic link.
  * All paths are relative to it.
@@ -19,7 +22,8 @@ export interface WorldFolder {
   readonly display: (path: string) => string
   /** The path that a reference in a file stands for; a complaint where it leaves the folder. */
   readonly resolve: (from: string, reference: string) => Result.Result<string, Complaint>
-  readonly read: (path: string, maximumBytes: number) => Effect.Effect<string, Complaint>
+  /** The texts of files by path, each read once. */
+  readonly read: (paths: Iterable<string>, maximumBytes: number) => Effect.Effect<Texts>
   /** The names in a folder of the world, sorted; none where it does not exist. */
   readonly list: (path: string) => Effect.Effect<ReadonlyArray<string>>
   readonly exists: (path: string) => Effect.Effect<boolean>
@@ -51,18 +55,9 @@ const decode = (path: string, bytes: Uint8Array): Result.Result<string, Complain
     catch: (): Complaint => ({ code: "not-utf-8", message: `\`${path}\` is not UTF-8 text` })
   })
 
-type ReadOnTheSpot = ReturnType<LocalFiles["Service"]["below"]>
+type ReadFile = (path: string, maximumBytes: number) => Effect.Effect<string, Complaint>
 
-/** Reads on the spot what can be read so, and the rest in the way given. */
-const onTheSpot =
-  (local: ReadOnTheSpot, otherwise: WorldFolder["read"]): WorldFolder["read"] =>
-  (name, maximumBytes) =>
-    Effect.suspend(() => {
-      const bytes = local(name, maximumBytes)
-      return bytes === undefined ? otherwise(name, maximumBytes) : Effect.fromResult(decode(name, bytes))
-    })
-
-const reader = (fs: FileSystem.FileSystem, path: Path.Path, root: string): WorldFolder["read"] =>
+const readFile = (fs: FileSystem.FileSystem, path: Path.Path, root: string): ReadFile =>
   Effect.fnUntraced(function* (name, maximumBytes): Effect.fn.Return<string, Complaint> {
     const real = yield* Effect.mapError(fs.realPath(path.resolve(root, name)), unreadable(name))
     if (!isInside(path, root, real)) return yield* Effect.fail(outside(name))
@@ -75,21 +70,52 @@ const reader = (fs: FileSystem.FileSystem, path: Path.Path, root: string): World
     return yield* Effect.fromResult(decode(name, bytes))
   })
 
-/** Where a reference leads, step by step; `undefined` where it climbs out of the world, if only to come back. */
+const reader =
+  (read: ReadFile): WorldFolder["read"] =>
+  (paths, maximumBytes) =>
+    Effect.forEach(
+      new Set(paths),
+      (path) => Effect.map(Effect.result(read(path, maximumBytes)), (text) => [path, text] as const),
+      { concurrency: 32 }
+    ).pipe(Effect.map((texts) => new Map(texts)))
+
+type ReadOnTheSpot = ReturnType<LocalFiles["Service"]["below"]>
+
+/** Reads on the spot what can be read so, and the rest in the way given. */
+const onTheSpot =
+  (local: ReadOnTheSpot, otherwise: WorldFolder["read"]): WorldFolder["read"] =>
+  (paths, maximumBytes) =>
+    Effect.suspend(() => {
+      const texts = new Map<string, Result.Result<string, Complaint>>()
+      const rest: Array<string> = []
+      for (const path of paths) {
+        const bytes = local(path, maximumBytes)
+        if (bytes === undefined) rest.push(path)
+        else texts.set(path, decode(path, bytes))
+      }
+      return Effect.map(otherwise(rest, maximumBytes), (others) => new Map([...texts, ...others]))
+    })
+
+const parent = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")))
+
+// An empty step, `.` or `..`.
+const unusualStep = /(?:^|\/)\.{0,2}(?:\/|$)/
+
+/** Where a reference leads that climbs at its beginning only; `undefined` for all that takes a closer look. */
 const follow = (from: string, reference: string): string | undefined => {
-  const way = from.split("/").slice(0, -1)
-  for (const step of reference.split("/")) {
-    if (step === ".." && way.pop() === undefined) return undefined
-    if (step !== ".." && step !== "." && step !== "") way.push(step)
-  }
-  return way.join("/")
+  let folder = parent(from)
+  let at = 0
+  for (; folder !== "" && reference.startsWith("../", at); at += 3) folder = parent(folder)
+  const rest = at === 0 ? reference : reference.slice(at)
+  if (unusualStep.test(rest)) return undefined
+  return folder === "" ? rest : `${folder}/${rest}`
 }
 
 const resolver =
   (path: Path.Path, root: string): WorldFolder["resolve"] =>
   (from, reference) => {
-    // Where a path may be written in other ways too, and to come back into the folder, the platform has to look.
-    const followed = path.sep === "/" && !reference.startsWith("/") ? follow(from, reference) : undefined
+    // Elsewhere than on POSIX a path may be written in other ways too.
+    const followed = path.sep === "/" ? follow(from, reference) : undefined
     if (followed !== undefined) return Result.succeed(followed)
     const target = path.resolve(root, path.dirname(from), reference)
     return path.isAbsolute(reference) || !isInside(path, root, target)
@@ -112,7 +138,7 @@ export const open = Effect.fnUntraced(function* (
   if (info.type !== "Directory") return yield* noWorld(directory, "not a folder")
   const list = (name: string) =>
     fs.readDirectory(path.join(root, name)).pipe(Effect.orElseSucceed((): Array<string> => []))
-  const read = reader(fs, path, root)
+  const read = reader(readFile(fs, path, root))
   const local = yield* Effect.serviceOption(LocalFiles)
   return {
     display: (name) => path.join(directory, name),

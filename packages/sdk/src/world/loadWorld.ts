@@ -20,8 +20,10 @@ export interface LoadedWorld {
 }
 
 const namings = ({ accounts, organizations }: OwnFiles): ReadonlyArray<Naming> => [
-  ...organizations.map((from) => ({ from, references: policyReferences.ofOrganization(from.value) })),
-  ...accounts.map((from) => ({ from, references: policyReferences.ofAccount(from.value) }))
+  ...organizations.map(
+    (from): Naming => ({ from, each: (visit) => policyReferences.ofOrganization(from.value, visit) })
+  ),
+  ...accounts.map((from): Naming => ({ from, each: (visit) => policyReferences.ofAccount(from.value, visit) }))
 ]
 
 const findings = (files: OwnFiles, policies: Policies): ReadonlyArray<LocatedIssue.LocatedIssue> =>

@@ -46,10 +46,10 @@ const policyOf = (document: PolicyDocument | undefined, { file, path, text }: Fi
   document === undefined ? undefined : { name: nameOf(path), document, source: { file, text } }
 
 const warner = ({ file, text }: FileText): ParsedPolicy["warnAt"] => {
-  const locate = JsonTree.locator(text)
+  let locate: ReturnType<typeof JsonTree.locator> | undefined
   return (pointer, code, message, help) => ({
     file,
-    ...locate(pointer),
+    ...(locate ??= JsonTree.locator(text))(pointer),
     pointer,
     severity: "warning",
     code,

@@ -2,21 +2,23 @@ import type { Policy } from "@countersign/engine"
 import { Effect, Result } from "effect"
 import { builtInPolicy } from "./builtInPolicies.ts"
 import type { LocatedIssue } from "./LocatedIssue.ts"
-import type { FileText, OwnFile } from "./OwnFile.ts"
+import type { OwnFile } from "./OwnFile.ts"
 import { type ParsedPolicy, policyParser } from "./parsePolicy.ts"
 import { pointer } from "./pointer.ts"
 import * as PolicyReference from "./PolicyReference.ts"
-import type { Complaint, WorldFolder } from "./WorldFolder.ts"
+import type { Complaint, Texts, WorldFolder } from "./WorldFolder.ts"
 
 /** A file of the world's own format, and the policies that it names. */
 export interface Naming {
   readonly from: OwnFile<unknown>
-  readonly references: ReadonlyArray<PolicyReference.PolicyReference>
+  readonly each: (visit: PolicyReference.Visit) => void
 }
 
-/** The policies of a world: `find` answers for every reference of a world without errors. */
+type Find = (path: string, setting: PolicyReference.PolicySetting) => Policy
+
+/** The policies of a world by the file that names them; there is one for every name in a world without errors. */
 export interface Policies {
-  readonly find: (from: OwnFile<unknown>, path: string, setting: PolicyReference.PolicySetting) => Policy
+  readonly ofFile: (from: OwnFile<unknown>) => Find
   readonly parsed: ReadonlyArray<ParsedPolicy>
   readonly issues: ReadonlyArray<LocatedIssue>
 }
@@ -24,86 +26,90 @@ export interface Policies {
 /** More bytes than any text of the most characters that the policy reader takes. */
 const maximumBytes = 4_194_304
 
-/** A policy as one file first names it, and the path in the world that its name leads to. */
+/** A policy file of the world as what stands in one place, and what came of reading it. */
+interface Wanted {
+  readonly path: string
+  readonly setting: PolicyReference.PolicySetting
+  parsed: ParsedPolicy | undefined
+}
+
+/** A policy as a file first names it. */
 interface Named {
-  readonly from: OwnFile<unknown>
-  readonly key: string
-  readonly reference: PolicyReference.PolicyReference
-  readonly target: Result.Result<string, Complaint>
+  readonly names: ReadonlyArray<PropertyKey>
+  readonly wanted: Result.Result<Wanted, Complaint>
 }
 
-const named = (folder: WorldFolder, { from, references }: Naming): ReadonlyArray<Named> => {
-  const first = new Map<string, Named>()
-  for (const reference of references) {
-    const { path, setting } = reference
+type Names = ReadonlyMap<string, Named>
+
+/** Resolves what the files of a world name, each name of a file once for each setting. */
+const namer = (folder: WorldFolder) => {
+  const known = new Map<string, Wanted>()
+  const want = (path: string, setting: PolicyReference.PolicySetting): Wanted => {
     const key = PolicyReference.key(setting, path)
-    if (first.has(key) || builtInPolicy(path, setting.policyType) !== undefined) continue
-    first.set(key, { from, key, reference, target: folder.resolve(from.path, path) })
+    const wanted = known.get(key) ?? { path, setting, parsed: undefined }
+    known.set(key, wanted)
+    return wanted
   }
-  return [...first.values()]
+  const namesIn = ({ each, from }: Naming): Names => {
+    const found = new Map<string, Named>()
+    each((name, setting, names) => {
+      const key = PolicyReference.key(setting, name)
+      if (found.has(key) || builtInPolicy(name, setting.policyType) !== undefined) return
+      const path = folder.resolve(from.path, name)
+      found.set(key, { names, wanted: Result.map(path, (target) => want(target, setting)) })
+    })
+    return found
+  }
+  return { namesIn, wanted: () => [...known.values()] }
 }
 
-const complain = ({ from, reference }: Named, { code, help, message }: Complaint): LocatedIssue =>
-  from.error(pointer(...reference.names), code, message, help)
-
-/** Parses each file once for each setting. */
-const parseOnce = () => {
-  const known = new Map<string, ParsedPolicy>()
+const parseAll = (folder: WorldFolder, wanted: ReadonlyArray<Wanted>, texts: Texts): ReadonlyArray<ParsedPolicy> => {
   const parse = policyParser()
-  return (source: FileText, setting: PolicyReference.PolicySetting): ParsedPolicy => {
-    const key = PolicyReference.key(setting, source.path)
-    const parsed = known.get(key) ?? parse(source, setting)
-    known.set(key, parsed)
-    return parsed
-  }
+  return wanted.flatMap((file) => {
+    const text = texts.get(file.path)!
+    if (Result.isFailure(text)) return []
+    const { path, setting } = file
+    file.parsed = parse({ path, file: folder.display(path), text: text.success }, setting)
+    return [file.parsed]
+  })
 }
 
-type Text = Result.Result<FileText, Complaint>
-
-/** Reads each file once, whoever names it. */
-const readAll = (folder: WorldFolder, paths: ReadonlySet<string>): Effect.Effect<ReadonlyMap<string, Text>> =>
-  Effect.forEach(
-    paths,
-    (path) =>
-      Effect.map(
-        Effect.result(folder.read(path, maximumBytes)),
-        (text) =>
-          [path, Result.map(text, (known): FileText => ({ path, file: folder.display(path), text: known }))] as const
-      ),
-    { concurrency: 32 }
-  ).pipe(Effect.map((texts) => new Map(texts)))
-
-type Found = Map<OwnFile<unknown>, Map<string, Policy | undefined>>
+/** What keeps the policies that a file names from being read. */
+const complaints = (from: OwnFile<unknown>, names: Names, texts: Texts): ReadonlyArray<LocatedIssue> =>
+  [...names.values()].flatMap(({ names: place, wanted }) => {
+    const text = Result.flatMap(wanted, ({ path }) => texts.get(path)!)
+    if (Result.isSuccess(text)) return []
+    const { code, help, message } = text.failure
+    return [from.error(pointer(...place), code, message, help)]
+  })
 
 const finder =
-  (found: Found): Policies["find"] =>
-  (from, path, setting) =>
-    (builtInPolicy(path, setting.policyType) ?? found.get(from)?.get(PolicyReference.key(setting, path)))!
-
-const collect = (wanted: ReadonlyArray<Named>, texts: ReadonlyMap<string, Text>): Policies => {
-  const parse = parseOnce()
-  const found: Found = new Map(wanted.map(({ from }) => [from, new Map()]))
-  const parsed = new Set<ParsedPolicy>()
-  const complaints: Array<LocatedIssue> = []
-  for (const name of wanted) {
-    const text = Result.flatMap(name.target, (path) => texts.get(path)!)
-    if (Result.isFailure(text)) complaints.push(complain(name, text.failure))
-    else {
-      const policy = parse(text.success, name.reference.setting)
-      parsed.add(policy)
-      found.get(name.from)!.set(name.key, policy.policy)
+  (byFile: ReadonlyMap<OwnFile<unknown>, Names>): Policies["ofFile"] =>
+  (from) => {
+    const names = byFile.get(from)
+    return (name, setting) => {
+      const found = names?.get(PolicyReference.key(setting, name))
+      const named = found && Result.isSuccess(found.wanted) ? found.wanted.success.parsed?.policy : undefined
+      return (named ?? builtInPolicy(name, setting.policyType))!
     }
   }
-  const issues = [...complaints, ...[...parsed].flatMap((policy) => policy.issues)]
-  return { find: finder(found), parsed: [...parsed], issues }
-}
 
 /** Reads and parses every policy file that is referred to. */
 export const readPolicies = Effect.fnUntraced(function* (
   folder: WorldFolder,
   namings: ReadonlyArray<Naming>
 ): Effect.fn.Return<Policies> {
-  const wanted = namings.flatMap((naming) => named(folder, naming))
-  const paths = new Set(wanted.flatMap(({ target }) => (Result.isSuccess(target) ? [target.success] : [])))
-  return collect(wanted, yield* readAll(folder, paths))
+  const { namesIn, wanted } = namer(folder)
+  const byFile = new Map(namings.map((naming) => [naming.from, namesIn(naming)] as const))
+  const files = wanted()
+  const texts = yield* folder.read(new Set(files.map(({ path }) => path)), maximumBytes)
+  const parsed = parseAll(folder, files, texts)
+  return {
+    ofFile: finder(byFile),
+    parsed,
+    issues: [
+      ...[...byFile].flatMap(([from, names]) => complaints(from, names, texts)),
+      ...parsed.flatMap(({ issues }) => issues)
+    ]
+  }
 })
