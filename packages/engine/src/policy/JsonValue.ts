@@ -26,9 +26,12 @@ export const kind = (value: unknown): string => {
   return typeof value === "object" ? "an object" : `a ${typeof value}`
 }
 
+const escape = (name: string): string =>
+  name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name
+
 /** The pointer of a member or list item. */
 export const child = (pointer: string, name: string | number): string =>
-  `${pointer}/${typeof name === "number" ? name : name.replaceAll("~", "~0").replaceAll("/", "~1")}`
+  `${pointer}/${typeof name === "number" ? name : escape(name)}`
 
 /** The names that lead to the place of a pointer. */
 export const path = (pointer: string): ReadonlyArray<string> =>

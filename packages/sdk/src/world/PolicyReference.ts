@@ -7,8 +7,10 @@ export interface PolicySetting {
   readonly service?: string
 }
 
-/** Is told of a policy file by whoever names it; `names` lead to the place. */
-export type Visit = (path: string, setting: PolicySetting, names: ReadonlyArray<PropertyKey>) => void
+/**
+ * Is told of a policy file by whoever names it: `names` lead to the place, in a list with the `index` after them.
+ */
+export type Visit = (path: string, setting: PolicySetting, names: ReadonlyArray<PropertyKey>, index?: number) => void
 
 export const identityBased: PolicySetting = { policyType: "IDENTITY_BASED_POLICY" }
 export const permissionsBoundary: PolicySetting = { policyType: "PERMISSIONS_BOUNDARY" }
@@ -20,9 +22,16 @@ export const resourceControl: PolicySetting = { policyType: "RESOURCE_CONTROL_PO
 /** The setting of the policy on a resource. */
 export const resourceBased = (arn: string): PolicySetting => ({
   policyType: "RESOURCE_BASED_POLICY",
-  service: arn.split(":")[2] ?? ""
+  service: arn.split(":", 3)[2] ?? ""
 })
 
-/** What tells one reading of a file from another. No policy type and no service holds a colon. */
-export const key = ({ policyType, service = "" }: PolicySetting, path: string): string =>
-  `${policyType}:${service}:${path}`
+/** What is known of texts by where they stand: one text may be read as several types of policy. */
+export const bySetting = <A>(): ((setting: PolicySetting) => Map<string, A>) => {
+  const known = new Map<PolicyType, Map<string, Map<string, A>>>()
+  return ({ policyType, service = "" }) => {
+    const services = known.get(policyType) ?? new Map<string, Map<string, A>>()
+    const found = services.get(service) ?? new Map<string, A>()
+    if (found.size === 0) known.set(policyType, services.set(service, found))
+    return found
+  }
+}

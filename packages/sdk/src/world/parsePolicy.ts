@@ -67,12 +67,11 @@ const issuesIn = (source: FileText, issues: PolicyReader.Reading["issues"]): Par
 
 /** Reads each text once for each setting: files of one text share one document, compiled once. */
 const readOnce = () => {
-  const known = new Map<string, Map<string, PolicyReader.Reading>>()
+  const known = PolicyReference.bySetting<PolicyReader.Reading>()
   return (text: string, setting: PolicySetting): PolicyReader.Reading => {
-    const key = PolicyReference.key(setting, "")
-    const bySetting = known.get(key) ?? new Map<string, PolicyReader.Reading>()
-    const reading = bySetting.get(text) ?? PolicyReader.read(text, setting)
-    known.set(key, bySetting.set(text, reading))
+    const readings = known(setting)
+    const reading = readings.get(text) ?? PolicyReader.read(text, setting)
+    readings.set(text, reading)
     return reading
   }
 }

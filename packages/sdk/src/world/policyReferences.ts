@@ -12,7 +12,7 @@ const one = (visit: Visit, path: string | null | undefined, setting: Setting, na
 }
 
 const several = (visit: Visit, paths: ReadonlyArray<string> | undefined, setting: Setting, names: Names): void =>
-  paths?.forEach((path, index) => visit(path, setting, [...names, index]))
+  paths?.forEach((path, index) => visit(path, setting, names, index))
 
 interface Identity {
   readonly identityPolicies?: ReadonlyArray<string>

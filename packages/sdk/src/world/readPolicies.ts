@@ -39,28 +39,41 @@ interface Named {
   readonly wanted: Result.Result<Wanted, Complaint>
 }
 
-type Names = ReadonlyMap<string, Named>
+/** What one file names. */
+interface Names {
+  readonly find: (name: string, setting: PolicyReference.PolicySetting) => Named | undefined
+  readonly all: ReadonlyArray<Named>
+}
 
-/** Resolves what the files of a world name, each name of a file once for each setting. */
-const namer = (folder: WorldFolder) => {
-  const known = new Map<string, Wanted>()
+/** Each policy file of the world, once for each setting. */
+const wanting = () => {
+  const all: Array<Wanted> = []
+  const known = PolicyReference.bySetting<Wanted>()
   const want = (path: string, setting: PolicyReference.PolicySetting): Wanted => {
-    const key = PolicyReference.key(setting, path)
-    const wanted = known.get(key) ?? { path, setting, parsed: undefined }
-    known.set(key, wanted)
-    return wanted
+    const files = known(setting)
+    const found = files.get(path)
+    if (found !== undefined) return found
+    const made = { path, setting, parsed: undefined }
+    files.set(path, made)
+    all.push(made)
+    return made
   }
-  const namesIn = ({ each, from }: Naming): Names => {
-    const found = new Map<string, Named>()
-    each((name, setting, names) => {
-      const key = PolicyReference.key(setting, name)
-      if (found.has(key) || builtInPolicy(name, setting.policyType) !== undefined) return
-      const path = folder.resolve(from.path, name)
-      found.set(key, { names, wanted: Result.map(path, (target) => want(target, setting)) })
-    })
-    return found
-  }
-  return { namesIn, wanted: () => [...known.values()] }
+  return { all, want }
+}
+
+/** Resolves what a file names, each name once for each setting. */
+const namesIn = (folder: WorldFolder, { each, from }: Naming, want: ReturnType<typeof wanting>["want"]): Names => {
+  const all: Array<Named> = []
+  const known = PolicyReference.bySetting<Named>()
+  each((name, setting, names, index) => {
+    const found = known(setting)
+    if (found.has(name) || builtInPolicy(name, setting.policyType) !== undefined) return
+    const wanted = Result.map(folder.resolve(from.path, name), (path) => want(path, setting))
+    const named = { names: index === undefined ? names : [...names, index], wanted }
+    found.set(name, named)
+    all.push(named)
+  })
+  return { all, find: (name, setting) => known(setting).get(name) }
 }
 
 const parseAll = (folder: WorldFolder, wanted: ReadonlyArray<Wanted>, texts: Texts): ReadonlyArray<ParsedPolicy> => {
@@ -76,7 +89,7 @@ const parseAll = (folder: WorldFolder, wanted: ReadonlyArray<Wanted>, texts: Tex
 
 /** What keeps the policies that a file names from being read. */
 const complaints = (from: OwnFile<unknown>, names: Names, texts: Texts): ReadonlyArray<LocatedIssue> =>
-  [...names.values()].flatMap(({ names: place, wanted }) => {
+  names.all.flatMap(({ names: place, wanted }) => {
     const text = Result.flatMap(wanted, ({ path }) => texts.get(path)!)
     if (Result.isSuccess(text)) return []
     const { code, help, message } = text.failure
@@ -88,7 +101,7 @@ const finder =
   (from) => {
     const names = byFile.get(from)
     return (name, setting) => {
-      const found = names?.get(PolicyReference.key(setting, name))
+      const found = names?.find(name, setting)
       const named = found && Result.isSuccess(found.wanted) ? found.wanted.success.parsed?.policy : undefined
       return (named ?? builtInPolicy(name, setting.policyType))!
     }
@@ -99,9 +112,8 @@ export const readPolicies = Effect.fnUntraced(function* (
   folder: WorldFolder,
   namings: ReadonlyArray<Naming>
 ): Effect.fn.Return<Policies> {
-  const { namesIn, wanted } = namer(folder)
-  const byFile = new Map(namings.map((naming) => [naming.from, namesIn(naming)] as const))
-  const files = wanted()
+  const { all: files, want } = wanting()
+  const byFile = new Map(namings.map((naming) => [naming.from, namesIn(folder, naming, want)] as const))
   const texts = yield* folder.read(new Set(files.map(({ path }) => path)), maximumBytes)
   const parsed = parseAll(folder, files, texts)
   return {
