@@ -60,7 +60,7 @@ const controlIn = (text: string, from: number, to: number): number | undefined =
 
 /** Where a string first holds a raw control character, which JSON forbids. */
 export const controlAt = (text: string): number | undefined => {
-  for (let open = text.indexOf('"'); open !== -1; ) {
+  for (let open = text.indexOf('"'); open !== -1;) {
     const end = stringEnd(text, open)
     const found = controlIn(text, open, end)
     if (found !== undefined) return found

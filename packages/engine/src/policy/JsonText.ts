@@ -118,6 +118,4 @@ export const readPlain = (text: string, longest: number): Reading => {
  * @clause validation.duplicate-keys
  */
 export const read = (text: string): Reading =>
-  text.length > JsonOutline.maximumLength
-    ? tooLong(JsonOutline.maximumLength)
-    : readPolicy(JsonTree.withoutMark(text))
+  text.length > JsonOutline.maximumLength ? tooLong(JsonOutline.maximumLength) : readPolicy(JsonTree.withoutMark(text))

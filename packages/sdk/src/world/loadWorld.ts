@@ -20,9 +20,10 @@ export interface LoadedWorld {
 }
 
 const namings = ({ accounts, organizations }: OwnFiles): ReadonlyArray<Naming> => [
-  ...organizations.map(
-    (from): Naming => ({ from, each: (visit) => policyReferences.ofOrganization(from.value, visit) })
-  ),
+  ...organizations.map((from): Naming => ({
+    from,
+    each: (visit) => policyReferences.ofOrganization(from.value, visit)
+  })),
   ...accounts.map((from): Naming => ({ from, each: (visit) => policyReferences.ofAccount(from.value, visit) }))
 ]
 
