@@ -1,5 +1,6 @@
 import * as JsonOutline from "./JsonOutline.ts"
 import * as JsonTree from "./JsonTree.ts"
+import type { JsonObject } from "./JsonValue.ts"
 import * as PolicyIssue from "./PolicyIssue.ts"
 
 /** The value of a JSON text, `undefined` where there is none, and what is wrong with the text as JSON. */
@@ -18,7 +19,8 @@ const countMembers = (value: unknown): number => {
   if (typeof value !== "object" || value === null) return 0
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + countMembers(item), 0)
   let count = 0
-  for (const name of Object.keys(value)) count += 1 + countMembers(Reflect.get(value, name))
+  const members = value as JsonObject
+  for (const name in members) count += 1 + countMembers(members[name])
   return count
 }
 

@@ -12,7 +12,7 @@ const struct = ({ propertySignatures }: SchemaAST.Objects): Test => {
   const required = propertySignatures.filter(({ type }) => type.context?.isOptional !== true).map(({ name }) => name)
   return (value) => {
     if (!isRecord(value)) return false
-    for (const name of Object.keys(value)) if (tests.get(name)?.(value[name]) !== true) return false
+    for (const name in value) if (tests.get(name)?.(value[name]) !== true) return false
     return required.every((name) => Object.hasOwn(value, name))
   }
 }
@@ -20,7 +20,11 @@ const struct = ({ propertySignatures }: SchemaAST.Objects): Test => {
 const record = ({ parameter, type }: SchemaAST.IndexSignature): Test => {
   const isName = of(parameter)
   const isValue = of(type)
-  return (value) => isRecord(value) && Object.keys(value).every((name) => isName(name) && isValue(value[name]))
+  return (value) => {
+    if (!isRecord(value)) return false
+    for (const name in value) if (!isName(name) || !isValue(value[name])) return false
+    return true
+  }
 }
 
 const objects = (ast: SchemaAST.Objects): Test => {

@@ -37,11 +37,10 @@ const ghost = (accounts: Accounts, name: string): string | undefined => {
 const inElement = (accounts: Accounts, { warnAt }: ParsedPolicy, element: PrincipalElement, index: number) =>
   element.aws.flatMap((name, position) => {
     const kind = ghost(accounts, name)
+    if (kind === undefined) return []
     const at = pointer("Statement", index, element.negated ? "NotPrincipal" : "Principal", "AWS", position)
     const help = "the name reaches nobody; AWS shows a deleted principal by its unique id"
-    return kind === undefined
-      ? []
-      : [warnAt(at, "ghost-principal", `no ${kind} \`${name}\` in its account, which is complete`, help)]
+    return [warnAt(at, "ghost-principal", `no ${kind} \`${name}\` in its account, which is complete`, help)]
   })
 
 /** Principals that a policy names although their account, which is complete, does not have them. */

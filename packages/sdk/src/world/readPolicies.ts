@@ -33,16 +33,16 @@ interface Wanted {
   parsed: ParsedPolicy | undefined
 }
 
-/** A policy as a file first names it. */
-interface Named {
+/** A name that leads to no policy, where it stands, and why. */
+interface Lost {
   readonly names: ReadonlyArray<PropertyKey>
-  readonly wanted: Result.Result<Wanted, Complaint>
+  readonly complaint: Complaint
 }
 
 /** What one file names. */
 interface Names {
-  readonly find: (name: string, setting: PolicyReference.PolicySetting) => Named | undefined
-  readonly all: ReadonlyArray<Named>
+  readonly find: (name: string, setting: PolicyReference.PolicySetting) => Wanted | undefined
+  readonly lost: ReadonlyArray<Lost>
 }
 
 /** Each policy file of the world, once for each setting. */
@@ -61,19 +61,35 @@ const wanting = () => {
   return { all, want }
 }
 
+const placeOf = (names: ReadonlyArray<PropertyKey>, index: number | undefined): ReadonlyArray<PropertyKey> =>
+  index === undefined ? names : [...names, index]
+
 /** Resolves what a file names, each name once for each setting. */
 const namesIn = (folder: WorldFolder, { each, from }: Naming, want: ReturnType<typeof wanting>["want"]): Names => {
-  const all: Array<Named> = []
-  const known = PolicyReference.bySetting<Named>()
+  const lost: Array<Lost> = []
+  const known = PolicyReference.bySetting<Wanted | undefined>()
   each((name, setting, names, index) => {
     const found = known(setting)
     if (found.has(name) || builtInPolicy(name, setting.policyType) !== undefined) return
-    const wanted = Result.map(folder.resolve(from.path, name), (path) => want(path, setting))
-    const named = { names: index === undefined ? names : [...names, index], wanted }
-    found.set(name, named)
-    all.push(named)
+    const path = folder.resolve(from.path, name)
+    found.set(name, Result.isSuccess(path) ? want(path.success, setting) : undefined)
+    if (Result.isFailure(path)) lost.push({ names: placeOf(names, index), complaint: path.failure })
   })
-  return { all, find: (name, setting) => known(setting).get(name) }
+  return { lost, find: (name, setting) => known(setting).get(name) }
+}
+
+/** The names of a file that lead to a text that cannot be read, each once for each setting. */
+const unread = ({ each }: Naming, { find }: Names, texts: Texts): ReadonlyArray<Lost> => {
+  const lost: Array<Lost> = []
+  const known = PolicyReference.bySetting<Complaint>()
+  each((name, setting, names, index) => {
+    const wanted = find(name, setting)
+    const text = wanted && texts.get(wanted.path)
+    if (text === undefined || Result.isSuccess(text) || known(setting).has(name)) return
+    known(setting).set(name, text.failure)
+    lost.push({ names: placeOf(names, index), complaint: text.failure })
+  })
+  return lost
 }
 
 const parseAll = (folder: WorldFolder, wanted: ReadonlyArray<Wanted>, texts: Texts): ReadonlyArray<ParsedPolicy> => {
@@ -87,41 +103,36 @@ const parseAll = (folder: WorldFolder, wanted: ReadonlyArray<Wanted>, texts: Tex
   })
 }
 
-/** What keeps the policies that a file names from being read. */
-const complaints = (from: OwnFile<unknown>, names: Names, texts: Texts): ReadonlyArray<LocatedIssue> =>
-  names.all.flatMap(({ names: place, wanted }) => {
-    const text = Result.flatMap(wanted, ({ path }) => texts.get(path)!)
-    if (Result.isSuccess(text)) return []
-    const { code, help, message } = text.failure
-    return [from.error(pointer(...place), code, message, help)]
-  })
+const complain =
+  ({ error }: OwnFile<unknown>) =>
+  ({ complaint: { code, help, message }, names }: Lost): LocatedIssue =>
+    error(pointer(...names), code, message, help)
 
-const finder =
-  (byFile: ReadonlyMap<OwnFile<unknown>, Names>): Policies["ofFile"] =>
-  (from) => {
-    const names = byFile.get(from)
-    return (name, setting) => {
-      const found = names?.find(name, setting)
-      const named = found && Result.isSuccess(found.wanted) ? found.wanted.success.parsed?.policy : undefined
-      return (named ?? builtInPolicy(name, setting.policyType))!
-    }
+/** What keeps the policies that files name from being read. */
+const complaints = (byFile: ReadonlyMap<Naming, Names>, texts: Texts): ReadonlyArray<LocatedIssue> => {
+  const allRead = ![...texts.values()].some(Result.isFailure)
+  return [...byFile].flatMap(([naming, names]) =>
+    [...names.lost, ...(allRead ? [] : unread(naming, names, texts))].map(complain(naming.from))
+  )
+}
+
+const finder = (byFile: ReadonlyMap<Naming, Names>): Policies["ofFile"] => {
+  const known = new Map([...byFile].map(([{ from }, names]) => [from, names] as const))
+  return (from) => {
+    const names = known.get(from)
+    return (name, setting) => (names?.find(name, setting)?.parsed?.policy ?? builtInPolicy(name, setting.policyType))!
   }
+}
 
 /** Reads and parses every policy file that is referred to. */
 export const readPolicies = Effect.fnUntraced(function* (
   folder: WorldFolder,
   namings: ReadonlyArray<Naming>
 ): Effect.fn.Return<Policies> {
-  const { all: files, want } = wanting()
-  const byFile = new Map(namings.map((naming) => [naming.from, namesIn(folder, naming, want)] as const))
-  const texts = yield* folder.read(new Set(files.map(({ path }) => path)), maximumBytes)
-  const parsed = parseAll(folder, files, texts)
-  return {
-    ofFile: finder(byFile),
-    parsed,
-    issues: [
-      ...[...byFile].flatMap(([from, names]) => complaints(from, names, texts)),
-      ...parsed.flatMap(({ issues }) => issues)
-    ]
-  }
+  const { all, want } = wanting()
+  const byFile = new Map(namings.map((naming) => [naming, namesIn(folder, naming, want)] as const))
+  const texts = yield* folder.read(new Set(all.map(({ path }) => path)), maximumBytes)
+  const parsed = parseAll(folder, all, texts)
+  const issues = [...complaints(byFile, texts), ...parsed.flatMap((policy) => policy.issues)]
+  return { ofFile: finder(byFile), parsed, issues }
 })
