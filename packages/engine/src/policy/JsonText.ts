@@ -43,7 +43,7 @@ const syntaxError = (text: string): Reading => {
 }
 
 const strangers = (text: string): ReadonlyArray<PolicyIssue.PolicyIssue> => {
-  const offset = text.search(/[^\t\n\r\u0020-\u00FF]/u)
+  const offset = text.search(/[^\t\n\r\u0020-\u00FF]/)
   if (offset < 0) return []
   const character = String.fromCodePoint(text.codePointAt(offset) ?? 0)
   const found = PolicyIssue.warning("character", "", `character \`${character}\` outside U+0020 to U+00FF`)
