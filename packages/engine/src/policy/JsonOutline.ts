@@ -13,7 +13,7 @@ export const maximumDepth = 64
 /** The longest text that is read at all, in characters: far above every quota of AWS. */
 export const maximumLength = 1_048_576
 
-const quote = 0x22
+export const quote = 0x22
 const backslash = 0x5c
 
 const isEscaped = (text: string, at: number): boolean => {
@@ -22,14 +22,15 @@ const isEscaped = (text: string, at: number): boolean => {
   return (at - before) % 2 === 0
 }
 
-const stringEnd = (text: string, open: number): number => {
+/** Where the string ends that begins at a quote: at its closing quote, or with the text. */
+export const stringEnd = (text: string, open: number): number => {
   let end = text.indexOf('"', open + 1)
   while (end !== -1 && text.charCodeAt(end - 1) === backslash && isEscaped(text, end)) end = text.indexOf('"', end + 1)
   return end === -1 ? text.length : end
 }
 
-const isOpening = (code: number): boolean => code === 0x7b || code === 0x5b
-const isClosing = (code: number): boolean => code === 0x7d || code === 0x5d
+export const isOpening = (code: number): boolean => code === 0x7b || code === 0x5b
+export const isClosing = (code: number): boolean => code === 0x7d || code === 0x5d
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /**
