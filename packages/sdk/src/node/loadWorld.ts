@@ -1,4 +1,4 @@
-import { NodeServices } from "@effect/platform-node"
+import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Effect, Layer } from "effect"
 import { type LoadedWorld, loadWorld as load } from "../world/loadWorld.ts"
 import { localFiles } from "./localFiles.ts"

@@ -4,12 +4,12 @@ import type { FileText } from "./OwnFile.ts"
 import * as PolicyReference from "./PolicyReference.ts"
 import type { PolicySetting } from "./PolicyReference.ts"
 
-/** A policy of the world and where it stands; `warnAt` makes a warning about a place in its file. */
+/** A policy of the world, the file it was read from and where it stands. */
 export interface ParsedPolicy {
   readonly policy: Policy | undefined
+  readonly source: FileText
   readonly setting: PolicySetting
   readonly issues: ReadonlyArray<LocatedIssue.LocatedIssue>
-  readonly warnAt: (pointer: string, code: string, message: string, help?: string) => LocatedIssue.LocatedIssue
 }
 
 /** What AWS's tools and templates put around a policy document. */
@@ -45,20 +45,26 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).r
 const policyOf = (document: PolicyDocument | undefined, { file, path, text }: FileText): Policy | undefined =>
   document === undefined ? undefined : { name: nameOf(path), document, source: { file, text } }
 
-const warner = ({ file, text }: FileText): ParsedPolicy["warnAt"] => {
-  let locate: ReturnType<typeof JsonTree.locator> | undefined
+type Warn = (pointer: string, code: string, message: string, help: string) => LocatedIssue.LocatedIssue
+
+/** Makes warnings about places in a file. */
+export const warner = ({ file, text }: FileText): Warn => {
+  const locate = JsonTree.locator(text)
   return (pointer, code, message, help) => ({
     file,
-    ...(locate ??= JsonTree.locator(text))(pointer),
+    ...locate(pointer),
     pointer,
     severity: "warning",
     code,
     message,
-    ...(help === undefined ? {} : { help })
+    help
   })
 }
 
+const none: ReadonlyArray<never> = []
+
 const issuesIn = (source: FileText, issues: PolicyReader.Reading["issues"]): ParsedPolicy["issues"] => {
+  if (issues.length === 0) return none
   const wrappedIn = wrapper(issues)
   return wrappedIn === undefined
     ? issues.map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue))
@@ -81,6 +87,6 @@ export const policyParser = (): ((source: FileText, setting: PolicySetting) => P
   const read = readOnce()
   return (source, setting) => {
     const { document, issues } = read(source.text, setting)
-    return { policy: policyOf(document, source), setting, issues: issuesIn(source, issues), warnAt: warner(source) }
+    return { policy: policyOf(document, source), source, setting, issues: issuesIn(source, issues) }
   }
 }
