@@ -26,7 +26,7 @@ const nestEnd = (text: string, open: number): number => {
 
 const wordEnd = (text: string, from: number): number => {
   let at = from
-  for (let code = text.charCodeAt(at); code > 0x20 && code !== comma && !JsonOutline.isClosing(code); ) {
+  for (let code = text.charCodeAt(at); code > 0x20 && code !== comma && !JsonOutline.isClosing(code);) {
     code = text.charCodeAt(++at)
   }
   return at
@@ -54,7 +54,7 @@ const itemsAt = (text: string, open: number): ReadonlyArray<number> => {
 
 const membersAt = (text: string, open: number): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
-  for (let at = afterSpace(text, open + 1); !JsonOutline.isClosing(text.charCodeAt(at)); ) {
+  for (let at = afterSpace(text, open + 1); !JsonOutline.isClosing(text.charCodeAt(at));) {
     const end = JsonOutline.stringEnd(text, at) + 1
     const value = afterSpace(text, afterSpace(text, end) + 1)
     found.set(String(JSON.parse(text.slice(at, end))), value)
