@@ -107,6 +107,9 @@ describe("JsonText.readPlain", () => {
   it("takes no colon, quote or bracket inside a string for one outside", () => {
     expect(codes(JSON.stringify({ 'a":{"': "\\", "\\": ':"[[', "": "\\\\" }))).toEqual([])
     expect(codes(JSON.stringify({ a: { b: "}" }, c: ['\\"', ":"] }))).toEqual([])
+    for (const before of ["\\", "\\\\", '"', '\\"', "\\\\\\"]) {
+      expect(codes(JSON.stringify([before, "[".repeat(70)]))).toEqual([])
+    }
   })
   it("refuses what is too deep, too long or no JSON", () => {
     expect(codes(deep(65))).toEqual(["too-deep  1:65"])

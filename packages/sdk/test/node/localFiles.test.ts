@@ -36,6 +36,10 @@ describe("files read on the spot", () => {
     expect(read("policies/q.json", 10_000)).toBeDefined()
   })
 
+  it("are no devices", () => {
+    expect(reader("/dev")("null", 10)).toBeUndefined()
+  })
+
   it.each([
     ["a file longer than the most bytes", "bytes.json", 2],
     ["a symbolic link", `${own}/link.json`, 10_000],
