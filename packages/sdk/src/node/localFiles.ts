@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs"
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs"
 import { Layer } from "effect"
 import { LocalFiles } from "../world/LocalFiles.ts"
 
@@ -10,14 +10,18 @@ const attempt = <A>(read: () => A): A | undefined => {
   }
 }
 
-/** Whether a folder stands where its path says, with no symbolic link on the way. */
-const isTrue = () => {
-  const known = new Map<string, boolean>()
-  return (folder: string): boolean => {
-    const found = known.get(folder) ?? attempt(() => realpathSync.native(folder)) === folder
+const parent = (path: string): string => path.slice(0, path.lastIndexOf("/"))
+
+/** Whether a folder stands where its path says, with no symbolic link on the way from the root. */
+const isTrue = (root: string) => {
+  const known = new Map([[root, true]])
+  const look = (folder: string): boolean => {
+    const found =
+      known.get(folder) ?? (look(parent(folder)) && attempt(() => lstatSync(folder))?.isDirectory() === true)
     known.set(folder, found)
     return found
   }
+  return look
 }
 
 const readAll = (descriptor: number, size: number): Uint8Array | undefined => {
@@ -42,11 +46,10 @@ const readPlain = (path: string, maximumBytes: number): Uint8Array | undefined =
 }
 
 const below = (root: string): ReturnType<LocalFiles["Service"]["below"]> => {
-  const standsThere = isTrue()
+  const standsThere = isTrue(root)
   return (path, maximumBytes) => {
     const target = `${root}/${path}`
-    const folder = target.slice(0, target.lastIndexOf("/"))
-    return standsThere(folder) ? attempt(() => readPlain(target, maximumBytes)) : undefined
+    return standsThere(parent(target)) ? attempt(() => readPlain(target, maximumBytes)) : undefined
   }
 }
 

@@ -28,10 +28,15 @@ export const resourceBased = (arn: string): PolicySetting => ({
 /** What is known of texts by where they stand: one text may be read as several types of policy. */
 export const bySetting = <A>(): ((setting: PolicySetting) => Map<string, A>) => {
   const known = new Map<PolicyType, Map<string, Map<string, A>>>()
-  return ({ policyType, service = "" }) => {
+  const find = ({ policyType, service = "" }: PolicySetting): Map<string, A> => {
     const services = known.get(policyType) ?? new Map<string, Map<string, A>>()
     const found = services.get(service) ?? new Map<string, A>()
-    if (found.size === 0) known.set(policyType, services.set(service, found))
+    known.set(policyType, services.set(service, found))
     return found
+  }
+  let last: readonly [PolicySetting, Map<string, A>] | undefined
+  return (setting) => {
+    if (last?.[0] !== setting) last = [setting, find(setting)]
+    return last[1]
   }
 }

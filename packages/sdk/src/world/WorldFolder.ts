@@ -21,7 +21,7 @@ export interface WorldFolder {
   /** The path that a person would type. */
   readonly display: (path: string) => string
   /** The path that a reference in a file stands for; a complaint where it leaves the folder. */
-  readonly resolve: (from: string, reference: string) => Result.Result<string, Complaint>
+  readonly resolver: (from: string) => (reference: string) => Result.Result<string, Complaint>
   /** The texts of files by path, each read once. */
   readonly read: (paths: Iterable<string>, maximumBytes: number) => Effect.Effect<Texts>
   /** The names in a folder of the world, sorted; none where it does not exist. */
@@ -102,8 +102,8 @@ const parent = (path: string): string => path.slice(0, Math.max(0, path.lastInde
 const unusualStep = /(?:^|\/)\.{0,2}(?:\/|$)/
 
 /** Where a reference leads that climbs at its beginning only; `undefined` for all that takes a closer look. */
-const follow = (from: string, reference: string): string | undefined => {
-  let folder = parent(from)
+const follow = (below: string, reference: string): string | undefined => {
+  let folder = below
   let at = 0
   for (; folder !== "" && reference.startsWith("../", at); at += 3) folder = parent(folder)
   const rest = at === 0 ? reference : reference.slice(at)
@@ -112,15 +112,18 @@ const follow = (from: string, reference: string): string | undefined => {
 }
 
 const resolver =
-  (path: Path.Path, root: string): WorldFolder["resolve"] =>
-  (from, reference) => {
-    // Elsewhere than on POSIX a path may be written in other ways too.
-    const followed = path.sep === "/" ? follow(from, reference) : undefined
-    if (followed !== undefined) return Result.succeed(followed)
-    const target = path.resolve(root, path.dirname(from), reference)
-    return path.isAbsolute(reference) || !isInside(path, root, target)
-      ? Result.fail(outside(reference))
-      : Result.succeed(path.relative(root, target).split(path.sep).join("/"))
+  (path: Path.Path, root: string): WorldFolder["resolver"] =>
+  (from) => {
+    const folder = parent(from)
+    return (reference) => {
+      // Elsewhere than on POSIX a path may be written in other ways too.
+      const followed = path.sep === "/" ? follow(folder, reference) : undefined
+      if (followed !== undefined) return Result.succeed(followed)
+      const target = path.resolve(root, path.dirname(from), reference)
+      return path.isAbsolute(reference) || !isInside(path, root, target)
+        ? Result.fail(outside(reference))
+        : Result.succeed(path.relative(root, target).split(path.sep).join("/"))
+    }
   }
 
 const noWorld = (directory: string, message: string): WorldInvalid =>
@@ -142,7 +145,7 @@ export const open = Effect.fnUntraced(function* (
   const local = yield* Effect.serviceOption(LocalFiles)
   return {
     display: (name) => path.join(directory, name),
-    resolve: resolver(path, root),
+    resolver: resolver(path, root),
     read: Option.isSome(local) ? onTheSpot(local.value.below(root), read) : read,
     list: (name) => Effect.map(list(name), (names) => names.toSorted()),
     exists: (name) => fs.exists(path.join(root, name)).pipe(Effect.orElseSucceed(() => false))

@@ -68,10 +68,11 @@ const placeOf = (names: ReadonlyArray<PropertyKey>, index: number | undefined): 
 const namesIn = (folder: WorldFolder, { each, from }: Naming, want: ReturnType<typeof wanting>["want"]): Names => {
   const lost: Array<Lost> = []
   const known = PolicyReference.bySetting<Wanted | undefined>()
+  const resolve = folder.resolver(from.path)
   each((name, setting, names, index) => {
     const found = known(setting)
     if (found.has(name) || builtInPolicy(name, setting.policyType) !== undefined) return
-    const path = folder.resolve(from.path, name)
+    const path = resolve(name)
     found.set(name, Result.isSuccess(path) ? want(path.success, setting) : undefined)
     if (Result.isFailure(path)) lost.push({ names: placeOf(names, index), complaint: path.failure })
   })
