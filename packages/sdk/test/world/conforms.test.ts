@@ -94,6 +94,7 @@ const variants = (value: unknown): ReadonlyArray<unknown> =>
 describe("the quick look at a value", () => {
   it("says yes to every example, and is of one mind with the schema about every value that differs in one place", () => {
     const seen = { yes: 0, no: 0 }
+    const disputed: Array<unknown> = []
     for (const [name, value] of examples()) {
       const schema = schemas[name]!
       const isFine = conforms(schema)
@@ -101,10 +102,11 @@ describe("the quick look at a value", () => {
       expect(isFine(value)).toBe(true)
       for (const variant of variants(value)) {
         const fits = Result.isSuccess(decode(variant))
-        if (isFine(variant) !== fits) expect(variant, `fits: ${fits}`).toBeUndefined()
+        if (isFine(variant) !== fits) disputed.push({ variant, fits })
         seen[fits ? "yes" : "no"]++
       }
     }
+    expect(disputed).toEqual([])
     expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(100)
   })
 
