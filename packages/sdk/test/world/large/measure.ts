@@ -18,15 +18,23 @@ const milliseconds = async (run: () => unknown): Promise<number> => {
   return (after.user + after.system - user - system) / 1000
 }
 
+interface Round {
+  readonly parse: number
+  readonly load: number
+}
+
+const measureRounds = async (directory: string, left: number): Promise<ReadonlyArray<Round>> => {
+  if (left === 0) return []
+  const texts = textsIn(directory)
+  const parse = await milliseconds(() => texts.map((text) => typeof JSON.parse(text)))
+  const load = await milliseconds(() => loadWorld(directory))
+  return [{ parse, load }, ...(await measureRounds(directory, left - 1))]
+}
+
 const measure = async (directory: string): Promise<string> => {
-  const parses: Array<number> = []
-  const loads: Array<number> = []
-  for (let round = 0; round < rounds; round++) {
-    const texts = textsIn(directory)
-    parses.push(await milliseconds(() => texts.map((text) => typeof JSON.parse(text))))
-    loads.push(await milliseconds(() => loadWorld(directory)))
-  }
-  const [parse, load] = [Math.min(...parses), Math.min(...loads)]
+  const taken = await measureRounds(directory, rounds)
+  const parse = Math.min(...taken.map((round) => round.parse))
+  const load = Math.min(...taken.map((round) => round.load))
   const peak = process.resourceUsage().maxRSS / 1024
   return `JSON.parse ${parse.toFixed()} ms, load ${load.toFixed()} ms, ratio ${(load / parse).toFixed(1)}, peak ${peak.toFixed()} MiB`
 }
