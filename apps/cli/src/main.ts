@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { localFiles } from "@countersign/sdk/node"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Effect, Layer } from "effect"
@@ -27,6 +28,7 @@ const cli = Command.make("countersign").pipe(
 
 const services = Layer.mergeAll(
   NodeServices.layer,
+  localFiles,
   CliOutput.layerPresenter(presenter(terminal(false).colour)),
   CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] })
 )

@@ -36,6 +36,7 @@ export { renderPaths } from "./render/text/renderPaths.ts"
 export { renderText, type TextOptions } from "./render/text/renderText.ts"
 
 export type { AccountFile } from "./world/AccountFile.ts"
+export { LocalFiles } from "./world/LocalFiles.ts"
 export { jsonSchemas } from "./world/jsonSchemas.ts"
 export { type LoadedWorld, loadWorld } from "./world/loadWorld.ts"
 export * as LocatedIssue from "./world/LocatedIssue.ts"

@@ -1,5 +1,6 @@
 import * as JsonOutline from "./JsonOutline.ts"
 import * as JsonTree from "./JsonTree.ts"
+import type { JsonObject } from "./JsonValue.ts"
 import * as PolicyIssue from "./PolicyIssue.ts"
 
 /** The value of a JSON text, `undefined` where there is none, and what is wrong with the text as JSON. */
@@ -16,9 +17,11 @@ export const position = (text: string, offset: number): PolicyIssue.Position => 
 
 const countMembers = (value: unknown): number => {
   if (typeof value !== "object" || value === null) return 0
-  const children: ReadonlyArray<unknown> = Object.values(value)
-  const own = Array.isArray(value) ? 0 : children.length
-  return children.reduce((sum: number, item) => sum + countMembers(item), own)
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + countMembers(item), 0)
+  let count = 0
+  const members = value as JsonObject
+  for (const name in members) count += 1 + countMembers(members[name])
+  return count
 }
 
 const refuse = (code: string, message: string, at: PolicyIssue.Position): Reading => ({
@@ -31,15 +34,16 @@ const complaint = (text: string, offset: number): string => {
   return word === undefined ? "not JSON: unexpected end of text" : `not JSON: unexpected \`${word}\``
 }
 
-const syntaxError = (text: string, controlAt: number | undefined): Reading => {
+const syntaxError = (text: string): Reading => {
   const fault = JsonTree.faultAt(text) ?? 0
+  const controlAt = JsonOutline.controlAt(text)
   return controlAt !== undefined && controlAt <= fault
     ? refuse("syntax", "not JSON: control character inside a string", position(text, controlAt))
     : refuse("syntax", complaint(text, fault), position(text, fault))
 }
 
 const strangers = (text: string): ReadonlyArray<PolicyIssue.PolicyIssue> => {
-  const offset = text.search(/[^\t\n\r\u0020-\u00FF]/u)
+  const offset = text.search(/[^\t\n\r\u0020-\u00FF]/)
   if (offset < 0) return []
   const character = String.fromCodePoint(text.codePointAt(offset) ?? 0)
   const found = PolicyIssue.warning("character", "", `character \`${character}\` outside U+0020 to U+00FF`)
@@ -60,31 +64,60 @@ const parseJson = (text: string): { readonly json: unknown } | undefined => {
   }
 }
 
-const readPlain = (text: string): Reading => {
+const repeatedKeys = (text: string, json: unknown, { members }: JsonOutline.JsonOutline): Reading["issues"] => {
+  const tree = countMembers(json) === members ? undefined : JsonTree.parse(text)
+  return tree === undefined ? [] : duplicates(tree)
+}
+
+interface Outlined extends Reading {
+  readonly hasNumbers: boolean
+}
+
+const refused = (reading: Reading): Outlined => ({ ...reading, hasNumbers: false })
+
+const readOutlined = (text: string): Outlined => {
   const outline = JsonOutline.of(text)
   if (outline.tooDeepAt !== undefined) {
     const at = position(text, outline.tooDeepAt)
-    return refuse("too-deep", `nested deeper than ${JsonOutline.maximumDepth} levels`, at)
+    return refused(refuse("too-deep", `nested deeper than ${JsonOutline.maximumDepth} levels`, at))
   }
   const parsed = parseJson(text)
-  if (parsed === undefined) return syntaxError(text, outline.controlAt)
-  const repeated = countMembers(parsed.json) !== outline.members
-  const tree = repeated || outline.hasNumbers ? JsonTree.parse(text) : undefined
-  return tree !== undefined
-    ? { value: JsonTree.evaluate(tree.body, text), issues: [...duplicates(tree), ...strangers(text)] }
-    : { value: parsed.json, issues: strangers(text) }
+  if (parsed === undefined) return refused(syntaxError(text))
+  return { value: parsed.json, issues: repeatedKeys(text, parsed.json, outline), hasNumbers: outline.hasNumbers }
+}
+
+const tooLong = (longest: number): Reading =>
+  refuse("too-long", `longer than ${longest} characters`, { line: 1, column: 1 })
+
+const readPolicy = (text: string): Reading => {
+  const { hasNumbers, issues, value } = readOutlined(text)
+  if (value === undefined) return { value, issues }
+  const tree = hasNumbers ? JsonTree.parse(text) : undefined
+  return {
+    value: tree === undefined ? value : JsonTree.evaluate(tree.body, text),
+    issues: [...issues, ...strangers(text)]
+  }
 }
 
 /**
- * The value of a JSON text: keys unique, numbers kept as their own text.
- *
- * The usual text costs one `JSON.parse` and one walk; only numbers and repeated keys need the tree with positions.
- * A text of more than `longest` characters is refused.
+ * The value of a JSON text as `JSON.parse` has it, keys unique. A text of more than `longest` characters is refused.
  * @clause grammar.json
  * @clause grammar.limits
  * @clause validation.duplicate-keys
  */
-export const read = (text: string, longest: number = JsonOutline.maximumLength): Reading =>
-  text.length > longest
-    ? refuse("too-long", `longer than ${longest} characters`, { line: 1, column: 1 })
-    : readPlain(JsonTree.withoutMark(text))
+export const readPlain = (text: string, longest: number): Reading => {
+  if (text.length > longest) return tooLong(longest)
+  const { issues, value } = readOutlined(JsonTree.withoutMark(text))
+  return { value, issues }
+}
+
+/**
+ * The value of the JSON text of a policy: keys unique, numbers kept as their own text, strange characters pointed out.
+ *
+ * The usual text costs one `JSON.parse` and one walk; only numbers and repeated keys need the tree with positions.
+ * @clause grammar.json
+ * @clause grammar.limits
+ * @clause validation.duplicate-keys
+ */
+export const read = (text: string): Reading =>
+  text.length > JsonOutline.maximumLength ? tooLong(JsonOutline.maximumLength) : readPolicy(JsonTree.withoutMark(text))

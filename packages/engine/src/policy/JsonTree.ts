@@ -1,6 +1,7 @@
 import { parse as parseTree } from "@humanwhocodes/momoa"
-import type { DocumentNode, MemberNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa"
+import type { DocumentNode, MemberNode, ValueNode } from "@humanwhocodes/momoa"
 import * as JsonOutline from "./JsonOutline.ts"
+import * as JsonPlaces from "./JsonPlaces.ts"
 import * as JsonValue from "./JsonValue.ts"
 import type { Position } from "./PolicyIssue.ts"
 
@@ -77,41 +78,26 @@ export const repeats = (node: ValueNode, pointer = ""): ReadonlyArray<Repeat> =>
   })
 }
 
-type Members = ReadonlyMap<string, ValueNode>
-
-const membersOf = (node: ObjectNode): Members =>
-  new Map(node.members.map((member) => [nameOf(member), member.value] as const))
-
-const step = (node: ValueNode, name: string, known: WeakMap<ObjectNode, Members>): ValueNode | undefined => {
-  if (node.type === "Array") return /^\d+$/.test(name) ? node.elements[Number(name)]?.value : undefined
-  if (node.type !== "Object") return undefined
-  const members = known.get(node) ?? membersOf(node)
-  known.set(node, members)
-  return members.get(name)
-}
-
-const find = (tree: JsonTree, pointer: string, known: WeakMap<ObjectNode, Members>): ValueNode => {
-  let node = tree.body
-  for (const name of JsonValue.path(pointer)) {
-    const next = step(node, name, known)
-    // A bare value stands for a list of one: item 0 of it is the value itself.
-    if (next === undefined && (name !== "0" || node.type === "Array")) return node
-    node = next ?? node
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
-  return node
 }
 
 /**
  * Where the value of a pointer begins in a text, reading a bare value as a list of one, as policies do.
  *
- * A pointer to nothing finds its nearest existing ancestor. The text is parsed when the first pointer asks.
+ * A pointer to nothing finds its nearest existing ancestor. The text is looked at when the first pointer asks.
  */
 export const locator = (text: string): ((pointer: string) => Position | undefined) => {
-  const known = new WeakMap<ObjectNode, Members>()
-  let tree: JsonTree | undefined
+  let locateIn: ((pointer: string) => Position | undefined) | undefined
   return (pointer) => {
-    tree ??= parse(withoutMark(text))
-    return tree === undefined ? undefined : position(find(tree, pointer, known))
+    const plain = withoutMark(text)
+    locateIn ??= isJson(plain) ? JsonPlaces.locator(plain) : () => undefined
+    return locateIn(pointer)
   }
 }
 

@@ -26,9 +26,12 @@ export const kind = (value: unknown): string => {
   return typeof value === "object" ? "an object" : `a ${typeof value}`
 }
 
+const escape = (name: string): string =>
+  name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name
+
 /** The pointer of a member or list item. */
 export const child = (pointer: string, name: string | number): string =>
-  `${pointer}/${typeof name === "number" ? name : name.replaceAll("~", "~0").replaceAll("/", "~1")}`
+  `${pointer}/${typeof name === "number" ? name : escape(name)}`
 
 /** The names that lead to the place of a pointer. */
 export const path = (pointer: string): ReadonlyArray<string> =>
@@ -41,6 +44,8 @@ export const path = (pointer: string): ReadonlyArray<string> =>
 export const list = (value: unknown): ReadonlyArray<unknown> =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
 
-/** The items of a single-or-list value, each with its pointer. */
-export const items = (value: unknown, pointer: string): ReadonlyArray<readonly [unknown, string]> =>
-  Array.isArray(value) ? value.map((item, index) => [item, child(pointer, index)]) : [[value, pointer]]
+/** Visits the items of a single-or-list value, each with its pointer. */
+export const eachItem = (value: unknown, pointer: string, visit: (item: unknown, at: string) => void): void => {
+  if (Array.isArray(value)) value.forEach((item, index) => visit(item, child(pointer, index)))
+  else visit(value, pointer)
+}

@@ -44,6 +44,12 @@ const size = (text: string, setting: PolicySetting): ReadonlyArray<PolicyIssue.P
   return [PolicyIssue.warning("size", "", message, `quota as of ${limit.seen}`)]
 }
 
+const findings = (value: unknown, setting: PolicySetting): ReadonlyArray<PolicyIssue.PolicyIssue> => {
+  const found: Array<PolicyIssue.PolicyIssue> = []
+  DocumentRules.check(value, setting, (issue) => found.push(issue))
+  return found
+}
+
 const reading = (value: unknown, issues: ReadonlyArray<PolicyIssue.PolicyIssue>): Reading => ({
   document: issues.some(PolicyIssue.isError) ? undefined : PolicyBuilder.build(value),
   issues
@@ -51,7 +57,7 @@ const reading = (value: unknown, issues: ReadonlyArray<PolicyIssue.PolicyIssue>)
 
 /** A policy from a JSON value that is already parsed; findings carry pointers and no positions. */
 export const fromJson = (value: unknown, options: Options = {}): Reading =>
-  reading(value, [...DocumentRules.check(value, settingOf(value, options))])
+  reading(value, findings(value, settingOf(value, options)))
 
 /**
  * A policy from JSON text, with every finding located.
@@ -65,7 +71,7 @@ export const read = (text: string, options: Options = {}): Reading => {
   if (json.value === undefined) return { document: undefined, issues: json.issues }
   const setting = settingOf(json.value, options)
   const locate = JsonTree.locator(text)
-  const found = [...size(text, setting), ...DocumentRules.check(json.value, setting)]
+  const found = [...size(text, setting), ...findings(json.value, setting)]
   const located = found.map((issue) => {
     const at = locate(issue.pointer)
     return at === undefined ? issue : { ...issue, at }

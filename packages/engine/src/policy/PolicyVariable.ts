@@ -141,6 +141,7 @@ export const hasVariable = (text: string): boolean =>
 
 /** The text with a `$` for each `${…}`, so that colons inside variables separate nothing. */
 export const withoutNames = (text: string): string => {
+  if (!text.includes("${")) return text
   const lastClose = text.lastIndexOf("}")
   let short = ""
   let at = 0

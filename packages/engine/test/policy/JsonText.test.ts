@@ -87,3 +87,33 @@ describe("JsonText.read", () => {
     expect(JsonText.read('"😀"').issues[0]?.message).toBe("character `😀` outside U+0020 to U+00FF")
   })
 })
+
+// @clause grammar.json
+// @clause grammar.limits
+// @clause validation.duplicate-keys
+describe("JsonText.readPlain", () => {
+  const codes = (text: string, longest = 1_000): ReadonlyArray<string> =>
+    JsonText.readPlain(text, longest).issues.map(
+      ({ at, code, pointer }) => `${code} ${pointer} ${at?.line}:${at?.column}`
+    )
+
+  it("reads numbers as numbers and any script, with or without a byte-order mark", () => {
+    expect(JsonText.readPlain('\uFEFF{"名": [1.5, true]}', 1_000)).toEqual({ value: { 名: [1.5, true] }, issues: [] })
+  })
+  it("finds repeated keys, beside numbers and inside lists too", () => {
+    expect(codes('{"a": 1, "b": [{"c": 1,\n"c": 2}]}')).toEqual(["duplicate-key /b/0/c 2:1"])
+    expect(codes('{"__proto__": 1, "__proto__": 2}')).toEqual(["duplicate-key /__proto__ 1:18"])
+  })
+  it("takes no colon, quote or bracket inside a string for one outside", () => {
+    expect(codes(JSON.stringify({ 'a":{"': "\\", "\\": ':"[[', "": "\\\\" }))).toEqual([])
+    expect(codes(JSON.stringify({ a: { b: "}" }, c: ['\\"', ":"] }))).toEqual([])
+    for (const before of ["\\", "\\\\", '"', '\\"', "\\\\\\"]) {
+      expect(codes(JSON.stringify([before, "[".repeat(70)]))).toEqual([])
+    }
+  })
+  it("refuses what is too deep, too long or no JSON", () => {
+    expect(codes(deep(65))).toEqual(["too-deep  1:65"])
+    expect(codes("[1, 2]", 5)).toEqual(["too-long  1:1"])
+    expect(codes('{"a"\n1}')).toEqual(["syntax  2:1"])
+  })
+})

@@ -1,2 +1,3 @@
 export * from "../index.ts"
+export { localFiles } from "./localFiles.ts"
 export { loadWorld } from "./loadWorld.ts"

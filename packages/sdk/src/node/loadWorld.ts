@@ -1,6 +1,9 @@
-import { NodeServices } from "@effect/platform-node"
-import { Effect } from "effect"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import { Effect, Layer } from "effect"
 import { type LoadedWorld, loadWorld as load } from "../world/loadWorld.ts"
+import { localFiles } from "./localFiles.ts"
+
+const services = Layer.merge(NodeServices.layer, localFiles)
 
 /**
  * The world that a folder of JSON files describes. Rejects with `WorldInvalid`, which holds everything that is wrong
@@ -10,4 +13,4 @@ import { type LoadedWorld, loadWorld as load } from "../world/loadWorld.ts"
  * const { world } = await loadWorld("examples/01-two-accounts")
  */
 export const loadWorld = (directory: string): Promise<LoadedWorld> =>
-  Effect.runPromise(Effect.provide(load(directory), NodeServices.layer))
+  Effect.runPromise(Effect.provide(load(directory), services))

@@ -1,5 +1,6 @@
 import { JsonText, JsonTree, PolicyIssue } from "@countersign/engine"
 import { Result, Schema } from "effect"
+import { conforms } from "./conforms.ts"
 import * as LocatedIssue from "./LocatedIssue.ts"
 import { schemaIssues } from "./schemaIssues.ts"
 
@@ -55,24 +56,28 @@ const make = <A>(source: FileText, value: A): OwnFile<A> => {
   }
 }
 
-// AWS keeps policies to Latin-1; names in our own files may be in any script.
-const isAboutJson = (issue: PolicyIssue.PolicyIssue): boolean => issue.code !== "character"
+/** What is wrong with the shape of a JSON value: the schema itself is only asked where the quick look is in doubt. */
+const shapeOf = (schema: Schema.Codec<unknown>): ((value: unknown) => ReadonlyArray<PolicyIssue.PolicyIssue>) => {
+  const isFine = conforms(schema)
+  const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
+  return (value) => {
+    if (isFine(value)) return []
+    const decoded = decode(value)
+    return Result.isFailure(decoded) ? schemaIssues(decoded.failure.issue, value) : []
+  }
+}
 
 /**
  * Reads a file of our own format. Its schemas transform nothing, so the value is the JSON value itself.
  */
 export const decoder = <A>(schema: Schema.Codec<A>): ((source: FileText) => Reading<A>) => {
-  const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
+  const shape = shapeOf(schema)
   return (source) => {
-    const json = JsonText.read(source.text, maximumLength)
-    const syntax = json.issues.filter(isAboutJson).map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue))
-    if (json.value === undefined) return { value: undefined, issues: syntax }
-    // The engine's reader has found the text sound; its value keeps numbers as texts, which a schema takes for objects.
-    const value: unknown = JSON.parse(source.text)
-    const decoded = decode(value)
-    const located = locate(source)
-    const shape = Result.isFailure(decoded) ? schemaIssues(decoded.failure.issue, value).map(located) : []
-    const issues = [...syntax, ...shape]
+    const { issues: syntax, value } = JsonText.readPlain(source.text, maximumLength)
+    const issues = [
+      ...syntax.map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue)),
+      ...(value === undefined ? [] : shape(value).map(locate(source)))
+    ]
     return { value: issues.length === 0 ? make(source, value as A) : undefined, issues }
   }
 }

@@ -7,11 +7,10 @@ export interface PolicySetting {
   readonly service?: string
 }
 
-/** A policy file as an account or an organization names it, and where. */
-export interface PolicyReference extends PolicySetting {
-  readonly path: string
-  readonly pointer: string
-}
+/**
+ * Is told of a policy file by whoever names it: `names` lead to the place, in a list with the `index` after them.
+ */
+export type Visit = (path: string, setting: PolicySetting, names: ReadonlyArray<PropertyKey>, index?: number) => void
 
 export const identityBased: PolicySetting = { policyType: "IDENTITY_BASED_POLICY" }
 export const permissionsBoundary: PolicySetting = { policyType: "PERMISSIONS_BOUNDARY" }
@@ -23,9 +22,21 @@ export const resourceControl: PolicySetting = { policyType: "RESOURCE_CONTROL_PO
 /** The setting of the policy on a resource. */
 export const resourceBased = (arn: string): PolicySetting => ({
   policyType: "RESOURCE_BASED_POLICY",
-  service: arn.split(":")[2] ?? ""
+  service: arn.split(":", 3)[2] ?? ""
 })
 
-/** What tells one reading of a file from another. */
-export const key = (from: string, path: string, { policyType, service = "" }: PolicySetting): string =>
-  JSON.stringify([from, path, policyType, service])
+/** What is known of texts by where they stand: one text may be read as several types of policy. */
+export const bySetting = <A>(): ((setting: PolicySetting) => Map<string, A>) => {
+  const known = new Map<PolicyType, Map<string, Map<string, A>>>()
+  const find = ({ policyType, service = "" }: PolicySetting): Map<string, A> => {
+    const services = known.get(policyType) ?? new Map<string, Map<string, A>>()
+    const found = services.get(service) ?? new Map<string, A>()
+    known.set(policyType, services.set(service, found))
+    return found
+  }
+  let last: readonly [PolicySetting, Map<string, A>] | undefined
+  return (setting) => {
+    if (last?.[0] !== setting) last = [setting, find(setting)]
+    return last[1]
+  }
+}

@@ -34,21 +34,21 @@ const missingGroups = ({ error, value }: Account): ReadonlyArray<LocatedIssue> =
 const identity = /^arn:[^:]*:iam:[^:]*:[^:]*:(user|role|group)\//
 
 const resourceName = ({ error, value, warning }: Account, arn: string): ReadonlyArray<LocatedIssue> => {
-  const at = pointer("resources", arn)
+  const at = () => pointer("resources", arn)
   const [, partition, , , account] = arn.split(":")
   const own = value.partition ?? "aws"
   if (account !== "" && account !== value.id) {
-    return [error(at, "foreign-resource", `\`${arn}\` belongs to account ${account}, not to ${value.id}`)]
+    return [error(at(), "foreign-resource", `\`${arn}\` belongs to account ${account}, not to ${value.id}`)]
   }
   if (partition !== own) {
     const help = "`partition` in account.json names the account's partition"
-    return [error(at, "foreign-resource", `\`${arn}\` is not in the account's partition \`${own}\``, help)]
+    return [error(at(), "foreign-resource", `\`${arn}\` is not in the account's partition \`${own}\``, help)]
   }
   const [, kind] = identity.exec(arn) ?? []
   if (kind !== undefined)
-    return [error(at, "identity-as-resource", `\`${arn}\` is a ${kind}`, `list it under \`${kind}s\``)]
+    return [error(at(), "identity-as-resource", `\`${arn}\` is a ${kind}`, `list it under \`${kind}s\``)]
   const help = "a resource answers for all that lies below it: name the bucket or the API alone"
-  return /[*?]/.test(arn) ? [warning(at, "wildcard-resource", `\`${arn}\` is one name, not a pattern`, help)] : []
+  return /[*?]/.test(arn) ? [warning(at(), "wildcard-resource", `\`${arn}\` is one name, not a pattern`, help)] : []
 }
 
 const resourceNames = (account: Account): ReadonlyArray<LocatedIssue> =>

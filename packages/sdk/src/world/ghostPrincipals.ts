@@ -3,7 +3,7 @@ import type { AccountFile } from "./AccountFile.ts"
 import { arnOf } from "./identityArn.ts"
 import type { LocatedIssue } from "./LocatedIssue.ts"
 import type { OwnFile } from "./OwnFile.ts"
-import type { ParsedPolicy } from "./parsePolicy.ts"
+import { type ParsedPolicy, warner } from "./parsePolicy.ts"
 import { pointer } from "./pointer.ts"
 
 type Accounts = ReadonlyMap<string, AccountFile>
@@ -34,15 +34,23 @@ const ghost = (accounts: Accounts, name: string): string | undefined => {
   return known === undefined || has(account, arn, kind) ? undefined : known
 }
 
-const inElement = (accounts: Accounts, { warnAt }: ParsedPolicy, element: PrincipalElement, index: number) =>
+type Warn = ReturnType<typeof warner>
+
+const inElement = (accounts: Accounts, warn: Warn, element: PrincipalElement, index: number) =>
   element.aws.flatMap((name, position) => {
     const kind = ghost(accounts, name)
+    if (kind === undefined) return []
     const at = pointer("Statement", index, element.negated ? "NotPrincipal" : "Principal", "AWS", position)
     const help = "the name reaches nobody; AWS shows a deleted principal by its unique id"
-    return kind === undefined
-      ? []
-      : [warnAt(at, "ghost-principal", `no ${kind} \`${name}\` in its account, which is complete`, help)]
+    return [warn(at, "ghost-principal", `no ${kind} \`${name}\` in its account, which is complete`, help)]
   })
+
+const inPolicy = (accounts: Accounts, { policy, source }: ParsedPolicy): ReadonlyArray<LocatedIssue> => {
+  const warn = warner(source)
+  return (policy?.document.statements ?? []).flatMap(({ principal }, index) =>
+    principal === undefined ? [] : inElement(accounts, warn, principal, index)
+  )
+}
 
 /** Principals that a policy names although their account, which is complete, does not have them. */
 export const ghostPrincipals = (
@@ -52,9 +60,5 @@ export const ghostPrincipals = (
   const byId: Accounts = new Map(accounts.map(({ value }) => [value.id, value] as const))
   return policies
     .filter(({ setting }) => namesPrincipals.has(setting.policyType))
-    .flatMap((parsed) =>
-      (parsed.policy?.document.statements ?? []).flatMap(({ principal }, index) =>
-        principal === undefined ? [] : inElement(byId, parsed, principal, index)
-      )
-    )
+    .flatMap((parsed) => inPolicy(byId, parsed))
 }

@@ -8,7 +8,7 @@ import { makeAccount, makeEndpoints } from "./makeAccount.ts"
 import { makeOrganization } from "./makeOrganization.ts"
 import * as policyReferences from "./policyReferences.ts"
 import { type OwnFiles, readOwnFiles } from "./readOwnFiles.ts"
-import { type PlacedReference, type Policies, readPolicies } from "./readPolicies.ts"
+import { type Naming, type Policies, readPolicies } from "./readPolicies.ts"
 import * as WorldFolder from "./WorldFolder.ts"
 import { WorldInvalid } from "./WorldInvalid.ts"
 
@@ -19,11 +19,12 @@ export interface LoadedWorld {
   readonly names: Readonly<Record<string, string>>
 }
 
-const references = ({ accounts, organizations }: OwnFiles): ReadonlyArray<PlacedReference> => [
-  ...organizations.flatMap((from) =>
-    policyReferences.ofOrganization(from.value).map((reference) => ({ from, reference }))
-  ),
-  ...accounts.flatMap((from) => policyReferences.ofAccount(from.value).map((reference) => ({ from, reference })))
+const namings = ({ accounts, organizations }: OwnFiles): ReadonlyArray<Naming> => [
+  ...organizations.map((from): Naming => ({
+    from,
+    each: (visit) => policyReferences.ofOrganization(from.value, visit)
+  })),
+  ...accounts.map((from): Naming => ({ from, each: (visit) => policyReferences.ofAccount(from.value, visit) }))
 ]
 
 const findings = (files: OwnFiles, policies: Policies): ReadonlyArray<LocatedIssue.LocatedIssue> =>
@@ -62,7 +63,7 @@ export const loadWorld = Effect.fn("countersign.loadWorld")(function* (
 ): Effect.fn.Return<LoadedWorld, WorldInvalid, FileSystem.FileSystem | Path.Path> {
   const folder = yield* WorldFolder.open(directory)
   const files = yield* readOwnFiles(folder)
-  const policies = yield* readPolicies(folder, references(files))
+  const policies = yield* readPolicies(folder, namings(files))
   const issues = findings(files, policies)
   if (issues.some(({ severity }) => severity === "error")) return yield* new WorldInvalid({ directory, issues })
   return { world: makeWorld(files, policies), warnings: issues, names: namesOf(files) }

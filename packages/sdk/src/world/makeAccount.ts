@@ -20,14 +20,15 @@ interface Reader {
   readonly policy: (path: string | null | undefined, setting: PolicyReference.PolicySetting) => Fact<Policy | "none">
 }
 
-const reader = (file: OwnFile<AccountFile>, { find }: Policies): Reader => {
+const reader = (file: OwnFile<AccountFile>, { ofFile }: Policies): Reader => {
+  const find = ofFile(file)
   const otherwise = <A>(none: A): Fact<A> => (file.value.complete === true ? none : unknown)
   return {
     otherwise,
-    policies: (paths, setting) => paths?.map((path) => find(file, path, setting)) ?? otherwise([]),
+    policies: (paths, setting) => paths?.map((path) => find(path, setting)) ?? otherwise([]),
     policy: (path, setting) => {
       if (path === undefined) return otherwise("none" as const)
-      return path === null ? "none" : find(file, path, setting)
+      return path === null ? "none" : find(path, setting)
     }
   }
 }

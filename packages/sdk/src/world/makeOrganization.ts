@@ -7,12 +7,13 @@ import * as PolicyReference from "./PolicyReference.ts"
 import type { Policies } from "./readPolicies.ts"
 
 /** The organization that a file describes. */
-export const makeOrganization = (file: OwnFile<OrganizationFile>, { find }: Policies): Organization => {
+export const makeOrganization = (file: OwnFile<OrganizationFile>, { ofFile }: Policies): Organization => {
+  const find = ofFile(file)
   const { features, id, managementAccountId, root } = file.value
   const policies = (
     paths: ReadonlyArray<string> | undefined,
     setting: PolicyReference.PolicySetting
-  ): Fact<ReadonlyArray<Policy>> => paths?.map((path) => find(file, path, setting)) ?? unknown
+  ): Fact<ReadonlyArray<Policy>> => paths?.map((path) => find(path, setting)) ?? unknown
   const node = ({ parent, type, value }: OrganizationEntry): OrganizationNode => ({
     id: value.id,
     type,

@@ -1,14 +1,15 @@
 import { JsonTree, type Policy, type PolicyDocument, PolicyReader } from "@countersign/engine"
 import * as LocatedIssue from "./LocatedIssue.ts"
 import type { FileText } from "./OwnFile.ts"
+import * as PolicyReference from "./PolicyReference.ts"
 import type { PolicySetting } from "./PolicyReference.ts"
 
-/** A policy of the world and where it stands; `warnAt` makes a warning about a place in its file. */
+/** A policy of the world, the file it was read from and where it stands. */
 export interface ParsedPolicy {
   readonly policy: Policy | undefined
+  readonly source: FileText
   readonly setting: PolicySetting
   readonly issues: ReadonlyArray<LocatedIssue.LocatedIssue>
-  readonly warnAt: (pointer: string, code: string, message: string, help?: string) => LocatedIssue.LocatedIssue
 }
 
 /** What AWS's tools and templates put around a policy document. */
@@ -44,7 +45,10 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).r
 const policyOf = (document: PolicyDocument | undefined, { file, path, text }: FileText): Policy | undefined =>
   document === undefined ? undefined : { name: nameOf(path), document, source: { file, text } }
 
-const warner = ({ file, text }: FileText): ParsedPolicy["warnAt"] => {
+type Warn = (pointer: string, code: string, message: string, help: string) => LocatedIssue.LocatedIssue
+
+/** Makes warnings about places in a file. */
+export const warner = ({ file, text }: FileText): Warn => {
   const locate = JsonTree.locator(text)
   return (pointer, code, message, help) => ({
     file,
@@ -53,21 +57,36 @@ const warner = ({ file, text }: FileText): ParsedPolicy["warnAt"] => {
     severity: "warning",
     code,
     message,
-    ...(help === undefined ? {} : { help })
+    help
   })
 }
 
-/** The policy of a file, read as what stands in its place, with every finding located. */
-export const parsePolicy = (source: FileText, setting: PolicySetting): ParsedPolicy => {
-  const { document, issues } = PolicyReader.read(source.text, { ...setting, file: source.file })
+const none: ReadonlyArray<never> = []
+
+const issuesIn = (source: FileText, issues: PolicyReader.Reading["issues"]): ParsedPolicy["issues"] => {
+  if (issues.length === 0) return none
   const wrappedIn = wrapper(issues)
-  return {
-    policy: policyOf(document, source),
-    setting,
-    issues:
-      wrappedIn === undefined
-        ? issues.map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue))
-        : [unwrapped(source, wrappedIn)],
-    warnAt: warner(source)
+  return wrappedIn === undefined
+    ? issues.map((issue) => LocatedIssue.fromPolicyIssue(source.file, issue))
+    : [unwrapped(source, wrappedIn)]
+}
+
+/** Reads each text once for each setting: files of one text share one document, compiled once. */
+const readOnce = () => {
+  const known = PolicyReference.bySetting<PolicyReader.Reading>()
+  return (text: string, setting: PolicySetting): PolicyReader.Reading => {
+    const readings = known(setting)
+    const reading = readings.get(text) ?? PolicyReader.read(text, setting)
+    readings.set(text, reading)
+    return reading
+  }
+}
+
+/** A reader of policy files: each is read as what stands in its place, with every finding located in it. */
+export const policyParser = (): ((source: FileText, setting: PolicySetting) => ParsedPolicy) => {
+  const read = readOnce()
+  return (source, setting) => {
+    const { document, issues } = read(source.text, setting)
+    return { policy: policyOf(document, source), source, setting, issues: issuesIn(source, issues) }
   }
 }

@@ -1,17 +1,18 @@
 import type { AccountFile } from "./AccountFile.ts"
 import type { OrganizationFile } from "./OrganizationFile.ts"
 import { type OrganizationEntry, organizationEntries } from "./organizationEntries.ts"
-import { pointer } from "./pointer.ts"
 import * as PolicyReference from "./PolicyReference.ts"
 
 type Names = ReadonlyArray<PropertyKey>
 type Setting = PolicyReference.PolicySetting
+type Visit = PolicyReference.Visit
 
-const one = (path: string | null | undefined, setting: Setting, names: Names) =>
-  path === null || path === undefined ? [] : [{ ...setting, path, pointer: pointer(...names) }]
+const one = (visit: Visit, path: string | null | undefined, setting: Setting, names: Names): void => {
+  if (typeof path === "string") visit(path, setting, names)
+}
 
-const several = (paths: ReadonlyArray<string> | undefined, setting: Setting, names: Names) =>
-  (paths ?? []).flatMap((path, index) => one(path, setting, [...names, index]))
+const several = (visit: Visit, paths: ReadonlyArray<string> | undefined, setting: Setting, names: Names): void =>
+  paths?.forEach((path, index) => visit(path, setting, names, index))
 
 interface Identity {
   readonly identityPolicies?: ReadonlyArray<string>
@@ -19,31 +20,37 @@ interface Identity {
   readonly trustPolicy?: string | null
 }
 
-const ofIdentities = (kind: "users" | "groups" | "roles", entries: Readonly<Record<string, Identity>> = {}) =>
-  Object.entries(entries).flatMap(([name, entry]) => [
-    ...several(entry.identityPolicies, PolicyReference.identityBased, [kind, name, "identityPolicies"]),
-    ...one(entry.permissionsBoundary, PolicyReference.permissionsBoundary, [kind, name, "permissionsBoundary"]),
-    ...one(entry.trustPolicy, PolicyReference.roleTrust, [kind, name, "trustPolicy"])
-  ])
+const ofIdentities = (
+  visit: Visit,
+  kind: "users" | "groups" | "roles",
+  entries: Readonly<Record<string, Identity>> = {}
+): void => {
+  for (const [name, entry] of Object.entries(entries)) {
+    several(visit, entry.identityPolicies, PolicyReference.identityBased, [kind, name, "identityPolicies"])
+    one(visit, entry.permissionsBoundary, PolicyReference.permissionsBoundary, [kind, name, "permissionsBoundary"])
+    one(visit, entry.trustPolicy, PolicyReference.roleTrust, [kind, name, "trustPolicy"])
+  }
+}
 
-/** Every policy file that an account names. */
-export const ofAccount = (account: AccountFile): ReadonlyArray<PolicyReference.PolicyReference> => [
-  ...ofIdentities("users", account.users),
-  ...ofIdentities("groups", account.groups),
-  ...ofIdentities("roles", account.roles),
-  ...Object.entries(account.resources ?? {}).flatMap(([arn, { policy }]) =>
-    one(policy, PolicyReference.resourceBased(arn), ["resources", arn, "policy"])
-  ),
-  ...Object.entries(account.vpcEndpoints ?? {}).flatMap(([id, { policy }]) =>
-    one(policy, PolicyReference.vpcEndpoint, ["vpcEndpoints", id, "policy"])
-  )
-]
+/** Visits every policy file that an account names. */
+export const ofAccount = (account: AccountFile, visit: Visit): void => {
+  ofIdentities(visit, "users", account.users)
+  ofIdentities(visit, "groups", account.groups)
+  ofIdentities(visit, "roles", account.roles)
+  for (const [arn, { policy }] of Object.entries(account.resources ?? {})) {
+    one(visit, policy, PolicyReference.resourceBased(arn), ["resources", arn, "policy"])
+  }
+  for (const [id, { policy }] of Object.entries(account.vpcEndpoints ?? {})) {
+    one(visit, policy, PolicyReference.vpcEndpoint, ["vpcEndpoints", id, "policy"])
+  }
+}
 
-const ofEntry = ({ names, value }: OrganizationEntry) => [
-  ...several(value.serviceControlPolicies, PolicyReference.serviceControl, [...names, "serviceControlPolicies"]),
-  ...several(value.resourceControlPolicies, PolicyReference.resourceControl, [...names, "resourceControlPolicies"])
-]
+const ofEntry = (visit: Visit, { names, value }: OrganizationEntry): void => {
+  several(visit, value.serviceControlPolicies, PolicyReference.serviceControl, [...names, "serviceControlPolicies"])
+  several(visit, value.resourceControlPolicies, PolicyReference.resourceControl, [...names, "resourceControlPolicies"])
+}
 
-/** Every policy file that an organization names. */
-export const ofOrganization = (organization: OrganizationFile): ReadonlyArray<PolicyReference.PolicyReference> =>
-  organizationEntries(organization).flatMap(ofEntry)
+/** Visits every policy file that an organization names. */
+export const ofOrganization = (organization: OrganizationFile, visit: Visit): void => {
+  for (const entry of organizationEntries(organization)) ofEntry(visit, entry)
+}

@@ -18,24 +18,19 @@ const decodeWorld = OwnFile.decoder(WorldFile)
 const decodeOrganization = OwnFile.decoder(OrganizationFile)
 const decodeAccount = OwnFile.decoder(AccountFile)
 
-const concurrency = 16
-
 const readAll = <A>(
   folder: WorldFolder,
   paths: ReadonlyArray<string>,
   decode: (source: OwnFile.FileText) => OwnFile.Reading<A>
 ): Effect.Effect<ReadonlyArray<OwnFile.Reading<A>>> =>
-  Effect.forEach(
-    paths,
-    (path) => {
+  Effect.map(folder.read(paths, OwnFile.maximumLength), (texts) =>
+    paths.map((path) => {
       const file = folder.display(path)
-      return Effect.map(Effect.result(folder.read(path, OwnFile.maximumLength)), (text) =>
-        Result.isSuccess(text)
-          ? decode({ path, file, text: text.success })
-          : { value: undefined, issues: [LocatedIssue.aboutFile(file, text.failure.code, text.failure.message)] }
-      )
-    },
-    { concurrency }
+      const text = texts.get(path)!
+      return Result.isSuccess(text)
+        ? decode({ path, file, text: text.success })
+        : { value: undefined, issues: [LocatedIssue.aboutFile(file, text.failure.code, text.failure.message)] }
+    })
   )
 
 const values = <A>(readings: ReadonlyArray<OwnFile.Reading<A>>): ReadonlyArray<OwnFile.OwnFile<A>> =>
@@ -49,7 +44,7 @@ const accountFolders = Effect.fnUntraced(function* (folder: WorldFolder, names: 
     names.filter((name) => !twelveDigits.test(name)),
     names.filter((name) => twelveDigits.test(name))
   ]
-  const misnamed = yield* Effect.filter(others, (name) => folder.exists(`${name}/account.json`), { concurrency })
+  const misnamed = yield* Effect.filter(others, (name) => folder.exists(`${name}/account.json`), { concurrency: 16 })
   return { found, misnamed }
 })
 

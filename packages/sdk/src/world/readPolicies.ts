@@ -2,20 +2,23 @@ import type { Policy } from "@countersign/engine"
 import { Effect, Result } from "effect"
 import { builtInPolicy } from "./builtInPolicies.ts"
 import type { LocatedIssue } from "./LocatedIssue.ts"
-import type { FileText, OwnFile } from "./OwnFile.ts"
-import { type ParsedPolicy, parsePolicy } from "./parsePolicy.ts"
+import type { OwnFile } from "./OwnFile.ts"
+import { type ParsedPolicy, policyParser } from "./parsePolicy.ts"
+import { pointer } from "./pointer.ts"
 import * as PolicyReference from "./PolicyReference.ts"
-import type { Complaint, WorldFolder } from "./WorldFolder.ts"
+import type { Complaint, Texts, WorldFolder } from "./WorldFolder.ts"
 
-/** A reference with the file that makes it. */
-export interface PlacedReference {
+/** A file of the world's own format, and the policies that it names. */
+export interface Naming {
   readonly from: OwnFile<unknown>
-  readonly reference: PolicyReference.PolicyReference
+  readonly each: (visit: PolicyReference.Visit) => void
 }
 
-/** The policies of a world: `find` answers for every reference of a world without errors. */
+type Find = (path: string, setting: PolicyReference.PolicySetting) => Policy
+
+/** The policies of a world by the file that names them; there is one for every name in a world without errors. */
 export interface Policies {
-  readonly find: (from: OwnFile<unknown>, path: string, setting: PolicyReference.PolicySetting) => Policy
+  readonly ofFile: (from: OwnFile<unknown>) => Find
   readonly parsed: ReadonlyArray<ParsedPolicy>
   readonly issues: ReadonlyArray<LocatedIssue>
 }
@@ -23,71 +26,114 @@ export interface Policies {
 /** More bytes than any text of the most characters that the policy reader takes. */
 const maximumBytes = 4_194_304
 
-const keyOf = ({ from, reference }: PlacedReference): string =>
-  PolicyReference.key(from.path, reference.path, reference)
-
-const distinct = (references: ReadonlyArray<PlacedReference>): ReadonlyArray<PlacedReference> => {
-  const first = new Map<string, PlacedReference>()
-  for (const placed of references) {
-    const { path, policyType } = placed.reference
-    const key = keyOf(placed)
-    if (builtInPolicy(path, policyType) === undefined && !first.has(key)) first.set(key, placed)
-  }
-  return [...first.values()]
+/** A policy file of the world as what stands in one place, and what came of reading it. */
+interface Wanted {
+  readonly path: string
+  readonly setting: PolicyReference.PolicySetting
+  parsed: ParsedPolicy | undefined
 }
 
-const complain = ({ from, reference }: PlacedReference, { code, help, message }: Complaint): LocatedIssue =>
-  from.error(reference.pointer, code, message, help)
-
-/** Parses each file once for each setting. */
-const parseOnce = () => {
-  const known = new Map<string, ParsedPolicy>()
-  return (source: FileText, setting: PolicyReference.PolicySetting): ParsedPolicy => {
-    const key = PolicyReference.key("", source.path, setting)
-    const parsed = known.get(key) ?? parsePolicy(source, setting)
-    known.set(key, parsed)
-    return parsed
-  }
+/** A name that leads to no policy, where it stands, and why. */
+interface Lost {
+  readonly names: ReadonlyArray<PropertyKey>
+  readonly complaint: Complaint
 }
 
-type Text = Result.Result<FileText, Complaint>
+/** What one file names. */
+interface Names {
+  readonly find: (name: string, setting: PolicyReference.PolicySetting) => Wanted | undefined
+  readonly lost: ReadonlyArray<Lost>
+}
 
-/** Reads each file once, whoever names it. */
-const readAll = (folder: WorldFolder, paths: ReadonlySet<string>): Effect.Effect<ReadonlyMap<string, Text>> =>
-  Effect.forEach(
-    paths,
-    (path) =>
-      Effect.map(
-        Effect.result(folder.read(path, maximumBytes)),
-        (text) =>
-          [path, Result.map(text, (known): FileText => ({ path, file: folder.display(path), text: known }))] as const
-      ),
-    { concurrency: 32 }
-  ).pipe(Effect.map((texts) => new Map(texts)))
+/** Each policy file of the world, once for each setting. */
+const wanting = () => {
+  const all: Array<Wanted> = []
+  const known = PolicyReference.bySetting<Wanted>()
+  const want = (path: string, setting: PolicyReference.PolicySetting): Wanted => {
+    const files = known(setting)
+    const found = files.get(path)
+    if (found !== undefined) return found
+    const made = { path, setting, parsed: undefined }
+    files.set(path, made)
+    all.push(made)
+    return made
+  }
+  return { all, want }
+}
 
-const collect = (wanted: ReadonlyArray<readonly [PlacedReference, Text]>): Policies => {
-  const parse = parseOnce()
-  const byKey = new Map<string, ParsedPolicy>()
-  const complaints = wanted.flatMap(([placed, text]) => {
-    if (Result.isFailure(text)) return [complain(placed, text.failure)]
-    byKey.set(keyOf(placed), parse(text.success, placed.reference))
-    return []
+const placeOf = (names: ReadonlyArray<PropertyKey>, index: number | undefined): ReadonlyArray<PropertyKey> =>
+  index === undefined ? names : [...names, index]
+
+/** Resolves what a file names, each name once for each setting. */
+const namesIn = (folder: WorldFolder, { each, from }: Naming, want: ReturnType<typeof wanting>["want"]): Names => {
+  const lost: Array<Lost> = []
+  const known = PolicyReference.bySetting<Wanted | undefined>()
+  const resolve = folder.resolver(from.path)
+  each((name, setting, names, index) => {
+    const found = known(setting)
+    if (found.has(name) || builtInPolicy(name, setting.policyType) !== undefined) return
+    const path = resolve(name)
+    found.set(name, Result.isSuccess(path) ? want(path.success, setting) : undefined)
+    if (Result.isFailure(path)) lost.push({ names: placeOf(names, index), complaint: path.failure })
   })
-  const parsed = [...new Set(byKey.values())]
-  const find: Policies["find"] = (from, path, setting) =>
-    (builtInPolicy(path, setting.policyType) ?? byKey.get(PolicyReference.key(from.path, path, setting))?.policy)!
-  return { find, parsed, issues: [...complaints, ...parsed.flatMap(({ issues }) => issues)] }
+  return { lost, find: (name, setting) => known(setting).get(name) }
+}
+
+/** The names of a file that lead to a text that cannot be read, each once for each setting. */
+const unread = ({ each }: Naming, { find }: Names, texts: Texts): ReadonlyArray<Lost> => {
+  const lost: Array<Lost> = []
+  const known = PolicyReference.bySetting<Complaint>()
+  each((name, setting, names, index) => {
+    const wanted = find(name, setting)
+    const text = wanted && texts.get(wanted.path)
+    if (text === undefined || Result.isSuccess(text) || known(setting).has(name)) return
+    known(setting).set(name, text.failure)
+    lost.push({ names: placeOf(names, index), complaint: text.failure })
+  })
+  return lost
+}
+
+const parseAll = (folder: WorldFolder, wanted: ReadonlyArray<Wanted>, texts: Texts): ReadonlyArray<ParsedPolicy> => {
+  const parse = policyParser()
+  return wanted.flatMap((file) => {
+    const text = texts.get(file.path)!
+    if (Result.isFailure(text)) return []
+    const { path, setting } = file
+    file.parsed = parse({ path, file: folder.display(path), text: text.success }, setting)
+    return [file.parsed]
+  })
+}
+
+const complain =
+  ({ error }: OwnFile<unknown>) =>
+  ({ complaint: { code, help, message }, names }: Lost): LocatedIssue =>
+    error(pointer(...names), code, message, help)
+
+/** What keeps the policies that files name from being read. */
+const complaints = (byFile: ReadonlyMap<Naming, Names>, texts: Texts): ReadonlyArray<LocatedIssue> => {
+  const allRead = ![...texts.values()].some(Result.isFailure)
+  return [...byFile].flatMap(([naming, names]) =>
+    [...names.lost, ...(allRead ? [] : unread(naming, names, texts))].map(complain(naming.from))
+  )
+}
+
+const finder = (byFile: ReadonlyMap<Naming, Names>): Policies["ofFile"] => {
+  const known = new Map([...byFile].map(([{ from }, names]) => [from, names] as const))
+  return (from) => {
+    const names = known.get(from)
+    return (name, setting) => (names?.find(name, setting)?.parsed?.policy ?? builtInPolicy(name, setting.policyType))!
+  }
 }
 
 /** Reads and parses every policy file that is referred to. */
 export const readPolicies = Effect.fnUntraced(function* (
   folder: WorldFolder,
-  references: ReadonlyArray<PlacedReference>
+  namings: ReadonlyArray<Naming>
 ): Effect.fn.Return<Policies> {
-  const resolved = distinct(references).map(
-    (placed) => [placed, folder.resolve(placed.from.path, placed.reference.path)] as const
-  )
-  const paths = new Set(resolved.flatMap(([, path]) => (Result.isSuccess(path) ? [path.success] : [])))
-  const texts = yield* readAll(folder, paths)
-  return collect(resolved.map(([placed, path]) => [placed, Result.flatMap(path, (known) => texts.get(known)!)]))
+  const { all, want } = wanting()
+  const byFile = new Map(namings.map((naming) => [naming, namesIn(folder, naming, want)] as const))
+  const texts = yield* folder.read(new Set(all.map(({ path }) => path)), maximumBytes)
+  const parsed = parseAll(folder, all, texts)
+  const issues = [...complaints(byFile, texts), ...parsed.flatMap((policy) => policy.issues)]
+  return { ofFile: finder(byFile), parsed, issues }
 })

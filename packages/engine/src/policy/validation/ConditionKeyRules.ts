@@ -2,19 +2,19 @@ import type { ConditionOperatorName } from "../ConditionOperatorName.ts"
 import * as GlobalConditionKey from "../GlobalConditionKey.ts"
 import * as PolicyIssue from "../PolicyIssue.ts"
 import * as Spelling from "../Spelling.ts"
-import type { Issues } from "./ElementRules.ts"
+import type { Report } from "./ElementRules.ts"
 
 /**
  * AWS stores any key; one that no request carries makes the test useless.
  * @clause validation.condition-keys
  */
-function* name(key: string, pointer: string): Issues {
+const name = (key: string, pointer: string, report: Report): void => {
   if (!key.includes(":")) {
-    yield PolicyIssue.warning("condition-key", pointer, `condition key \`${key}\` has no service prefix`)
+    report(PolicyIssue.warning("condition-key", pointer, `condition key \`${key}\` has no service prefix`))
   } else if (/^aws:/i.test(key) && GlobalConditionKey.find(key) === undefined) {
     const stem = GlobalConditionKey.stem(key)
     const help = Spelling.didYouMean(stem, GlobalConditionKey.names)
-    yield PolicyIssue.warning("unknown-condition-key", pointer, `unknown global condition key \`${key}\``, help)
+    report(PolicyIssue.warning("unknown-condition-key", pointer, `unknown global condition key \`${key}\``, help))
   }
 }
 
@@ -22,21 +22,26 @@ function* name(key: string, pointer: string): Issues {
  * A key that can hold several values needs a set operator, one that cannot has no use for it.
  * @clause validation.set-operators
  */
-function* setOperator(key: string, operator: ConditionOperatorName, pointer: string): Issues {
+const setOperator = (key: string, operator: ConditionOperatorName, pointer: string, report: Report): void => {
   const known = GlobalConditionKey.find(key)
   if (known === undefined || operator.base === "Null") return
   if (known.multivalued && operator.quantifier === undefined) {
     const help = `write \`ForAnyValue:${operator.base}\` or \`ForAllValues:${operator.base}\``
-    yield PolicyIssue.warning("missing-set-operator", pointer, `\`${key}\` can hold several values`, help)
+    report(PolicyIssue.warning("missing-set-operator", pointer, `\`${key}\` can hold several values`, help))
   }
   if (!known.multivalued && operator.quantifier !== undefined) {
     const message = `\`${operator.quantifier}\` on \`${key}\`, which holds one value`
-    yield PolicyIssue.warning("needless-set-operator", pointer, message)
+    report(PolicyIssue.warning("needless-set-operator", pointer, message))
   }
 }
 
 /** Every rule about the name of a condition key. */
-export function* check(key: string, operator: ConditionOperatorName | undefined, pointer: string): Issues {
-  yield* name(key, pointer)
-  if (operator !== undefined) yield* setOperator(key, operator, pointer)
+export const check = (
+  key: string,
+  operator: ConditionOperatorName | undefined,
+  pointer: string,
+  report: Report
+): void => {
+  name(key, pointer, report)
+  if (operator !== undefined) setOperator(key, operator, pointer, report)
 }

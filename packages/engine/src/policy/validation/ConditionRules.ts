@@ -14,13 +14,13 @@ import type { PolicySetting } from "./PolicySetting.ts"
  * @clause grammar.condition
  * @clause validation.operators
  */
-function* operatorName(name: string, pointer: string): ElementRules.Issues {
+const operatorName = (name: string, pointer: string, report: ElementRules.Report): void => {
   const operator = OperatorName.parse(name)
   if (operator === undefined) {
     const help = OperatorSpelling.help(name)
-    yield PolicyIssue.error("unknown-operator", pointer, `unknown condition operator \`${name}\``, help)
+    report(PolicyIssue.error("unknown-operator", pointer, `unknown condition operator \`${name}\``, help))
   } else if (operator.quantifier !== undefined && !OperatorName.takesQuantifier(operator.base)) {
-    yield PolicyIssue.error("set-operator", pointer, `\`${operator.base}\` has no set operator: \`${name}\``)
+    report(PolicyIssue.error("set-operator", pointer, `\`${operator.base}\` has no set operator: \`${name}\``))
   }
 }
 
@@ -28,13 +28,13 @@ function* operatorName(name: string, pointer: string): ElementRules.Issues {
  * Condition keys ignore case, so two keys that differ only in case are one key twice.
  * @clause validation.duplicate-keys
  */
-function* repeatedKeys(tests: JsonObject, pointer: string): ElementRules.Issues {
+const repeatedKeys = (tests: JsonObject, pointer: string, report: ElementRules.Report): void => {
   const seen = new Map<string, string>()
   for (const key of Object.keys(tests)) {
     const first = seen.get(key.toLowerCase())
     const at = JsonValue.child(pointer, key)
     if (first === undefined) seen.set(key.toLowerCase(), key)
-    else yield PolicyIssue.error("duplicate-condition-key", at, `\`${key}\` differs from \`${first}\` only in case`)
+    else report(PolicyIssue.error("duplicate-condition-key", at, `\`${key}\` differs from \`${first}\` only in case`))
   }
 }
 
@@ -51,52 +51,59 @@ const asksNull = (condition: JsonObject, key: string): boolean => {
  * `ForAllValues` holds when the key is absent, so an `Allow` needs a `Null` test beside it.
  * @clause validation.set-operators
  */
-function* vacuous(
+const vacuous = (
   statement: JsonObject,
   condition: JsonObject,
   operator: ConditionOperatorName,
   key: string,
-  pointer: string
-): ElementRules.Issues {
+  pointer: string,
+  report: ElementRules.Report
+): void => {
   if (operator.quantifier !== "ForAllValues" || statement["Effect"] !== "Allow" || asksNull(condition, key)) return
   const help = `add {"Null": {"${key}": "false"}}`
-  yield PolicyIssue.warning("for-all-values", pointer, `\`ForAllValues\` allows requests without \`${key}\``, help)
+  report(PolicyIssue.warning("for-all-values", pointer, `\`ForAllValues\` allows requests without \`${key}\``, help))
 }
 
-function* operatorTests(
+const operatorTests = (
   statement: JsonObject,
   condition: JsonObject,
   name: string,
   pointer: string,
-  setting: PolicySetting
-): ElementRules.Issues {
+  setting: PolicySetting,
+  report: ElementRules.Report
+): void => {
   const block = condition[name]
   const operator = OperatorName.parse(name)
   if (!JsonValue.isObject(block)) {
-    yield ElementRules.wrongType(pointer, name, "an object of condition keys", block)
+    report(ElementRules.wrongType(pointer, name, "an object of condition keys", block))
     return
   }
-  yield* repeatedKeys(block, pointer)
+  repeatedKeys(block, pointer, report)
   for (const key of Object.keys(block)) {
     const at = JsonValue.child(pointer, key)
-    yield* ConditionKeyRules.check(key, operator, at)
-    yield* ConditionValueRules.check(block[key], key, operator, at, setting)
-    if (operator !== undefined) yield* vacuous(statement, condition, operator, key, at)
+    ConditionKeyRules.check(key, operator, at, report)
+    ConditionValueRules.check(block[key], key, operator, at, setting, report)
+    if (operator !== undefined) vacuous(statement, condition, operator, key, at, report)
   }
 }
 
 /** Every rule about `Condition`. */
-export function* check(statement: JsonObject, pointer: string, setting: PolicySetting): ElementRules.Issues {
+export const check = (
+  statement: JsonObject,
+  pointer: string,
+  setting: PolicySetting,
+  report: ElementRules.Report
+): void => {
   const condition = statement["Condition"]
   const at = JsonValue.child(pointer, "Condition")
   if (condition === undefined) return
   if (!JsonValue.isObject(condition)) {
-    yield ElementRules.wrongType(at, "Condition", "an object of condition operators", condition)
+    report(ElementRules.wrongType(at, "Condition", "an object of condition operators", condition))
     return
   }
   for (const name of Object.keys(condition)) {
     const place = JsonValue.child(at, name)
-    yield* operatorName(name, place)
-    yield* operatorTests(statement, condition, name, place, setting)
+    operatorName(name, place, report)
+    operatorTests(statement, condition, name, place, setting, report)
   }
 }

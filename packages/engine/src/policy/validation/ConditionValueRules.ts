@@ -18,14 +18,14 @@ const isPattern = (base: Base): boolean => base.endsWith("Like") || base.startsW
  * A wildcard in an exact operator is a letter; in a key that names one account or network it widens too far.
  * @clause validation.set-operators
  */
-function* wildcards(text: string, key: string, base: Base, pointer: string): ElementRules.Issues {
+const wildcards = (text: string, key: string, base: Base, pointer: string, report: ElementRules.Report): void => {
   const family = OperatorName.family(base)
   if ((family !== "String" && family !== "Arn") || !hasWildcard(text)) return
   if (!isPattern(base)) {
     const help = `use \`${base.includes("Not") ? "StringNotLike" : "StringLike"}\``
-    yield PolicyIssue.warning("literal-wildcard", pointer, `wildcard in \`${text}\` is a letter to \`${base}\``, help)
+    report(PolicyIssue.warning("literal-wildcard", pointer, `wildcard in \`${text}\` is a letter to \`${base}\``, help))
   } else if (GlobalConditionKey.find(key)?.sensitive === true) {
-    yield PolicyIssue.warning("sensitive-wildcard", pointer, `wildcard in \`${text}\` for \`${key}\``)
+    report(PolicyIssue.warning("sensitive-wildcard", pointer, `wildcard in \`${text}\` for \`${key}\``))
   }
 }
 
@@ -33,60 +33,64 @@ function* wildcards(text: string, key: string, base: Base, pointer: string): Ele
  * Strings and ARNs take variables, `Bool` is documented both ways, and the rest refuse them.
  * @clause validation.variables
  */
-function* variables(
+const variables = (
   text: string,
   family: Family,
   pointer: string,
-  setting: PolicySetting.PolicySetting
-): ElementRules.Issues {
+  setting: PolicySetting.PolicySetting,
+  report: ElementRules.Report
+): void => {
   if (!text.includes("${")) return
   const takes = family === "String" || family === "Arn" || family === "Bool"
-  if (takes || !PolicySetting.knowsVariables(setting)) yield* VariableRules.check(text, pointer, setting)
-  else yield PolicyIssue.error("variable-in-condition", pointer, `variable in \`${text}\` for a ${family} operator`)
-  if (family === "Bool") yield PolicyIssue.warning("variable-in-bool", pointer, `variable in \`${text}\` for \`Bool\``)
+  if (takes || !PolicySetting.knowsVariables(setting)) VariableRules.check(text, pointer, setting, report)
+  else report(PolicyIssue.error("variable-in-condition", pointer, `variable in \`${text}\` for a ${family} operator`))
+  if (family === "Bool")
+    report(PolicyIssue.warning("variable-in-bool", pointer, `variable in \`${text}\` for \`Bool\``))
 }
 
 /**
  * AWS stores a value that its operator cannot read; such a value never matches.
  * @clause validation.condition-values
  */
-function* shape(text: string, base: Base, pointer: string): ElementRules.Issues {
+const shape = (text: string, base: Base, pointer: string, report: ElementRules.Report): void => {
   const wanted = text.includes("${") ? undefined : ConditionValue.misfit(base, text)
   if (wanted !== undefined) {
-    yield PolicyIssue.warning("condition-value", pointer, `\`${text}\` is not ${wanted} for \`${base}\``)
+    report(PolicyIssue.warning("condition-value", pointer, `\`${text}\` is not ${wanted} for \`${base}\``))
   }
   if (ConditionValue.looksLikeYear(base, text)) {
     const help = `write \`${text}-01\` for the year`
-    yield PolicyIssue.warning("date-as-seconds", pointer, `\`${text}\` is read as seconds since 1970`, help)
+    report(PolicyIssue.warning("date-as-seconds", pointer, `\`${text}\` is read as seconds since 1970`, help))
   }
 }
 
-function* one(
+const one = (
   value: string,
   key: string,
   base: Base,
   pointer: string,
-  setting: PolicySetting.PolicySetting
-): ElementRules.Issues {
-  yield* shape(value, base, pointer)
-  yield* variables(value, OperatorName.family(base), pointer, setting)
-  yield* wildcards(value, key, base, pointer)
+  setting: PolicySetting.PolicySetting,
+  report: ElementRules.Report
+): void => {
+  shape(value, base, pointer, report)
+  variables(value, OperatorName.family(base), pointer, setting, report)
+  wildcards(value, key, base, pointer, report)
 }
 
 /** Every rule about the values of one condition key. */
-export function* check(
+export const check = (
   value: unknown,
   key: string,
   operator: ConditionOperatorName | undefined,
   pointer: string,
-  setting: PolicySetting.PolicySetting
-): ElementRules.Issues {
+  setting: PolicySetting.PolicySetting,
+  report: ElementRules.Report
+): void => {
   if (Array.isArray(value) && value.length === 0) {
-    yield PolicyIssue.warning("empty-condition", pointer, `\`${key}\` is compared with nothing`)
+    report(PolicyIssue.warning("empty-condition", pointer, `\`${key}\` is compared with nothing`))
   }
-  for (const [item, at] of JsonValue.items(value, pointer)) {
+  JsonValue.eachItem(value, pointer, (item, at) => {
     const found = JsonValue.text(item)
-    if (found === undefined) yield ElementRules.wrongType(at, key, "text, a number or a boolean", item)
-    else if (operator !== undefined) yield* one(found, key, operator.base, at, setting)
-  }
+    if (found === undefined) report(ElementRules.wrongType(at, key, "text, a number or a boolean", item))
+    else if (operator !== undefined) one(found, key, operator.base, at, setting, report)
+  })
 }

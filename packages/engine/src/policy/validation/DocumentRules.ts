@@ -13,17 +13,17 @@ const versions: ReadonlyArray<string> = ["2012-10-17", "2008-10-17"]
  * @clause grammar.version
  * @clause validation.effect-and-version
  */
-function* version(document: JsonObject, setting: PolicySetting.PolicySetting): ElementRules.Issues {
+const version = (document: JsonObject, setting: PolicySetting.PolicySetting, report: ElementRules.Report): void => {
   const value = document["Version"]
   const isControl = setting.policyType === "RESOURCE_CONTROL_POLICY"
   if (value !== undefined && typeof value !== "string") {
-    yield ElementRules.wrongType("/Version", "Version", "`2012-10-17` or `2008-10-17`", value)
+    report(ElementRules.wrongType("/Version", "Version", "`2012-10-17` or `2008-10-17`", value))
   } else if (typeof value === "string" && !versions.includes(value)) {
     const help = Spelling.didYouMean(value, versions) ?? "versions are `2012-10-17` and `2008-10-17`"
-    yield PolicyIssue.error("unknown-version", "/Version", `unknown version \`${value}\``, help)
+    report(PolicyIssue.error("unknown-version", "/Version", `unknown version \`${value}\``, help))
   } else if (isControl && value !== "2012-10-17") {
     const message = "a resource control policy needs `Version` `2012-10-17`"
-    yield PolicyIssue.error("resource-control-policy", value === undefined ? "" : "/Version", message)
+    report(PolicyIssue.error("resource-control-policy", value === undefined ? "" : "/Version", message))
   }
 }
 
@@ -31,27 +31,31 @@ function* version(document: JsonObject, setting: PolicySetting.PolicySetting): E
  * No two statements of a policy share a `Sid`.
  * @clause validation.sid
  */
-function* repeatedSids(document: JsonObject, setting: PolicySetting.PolicySetting): ElementRules.Issues {
+const repeatedSids = (
+  document: JsonObject,
+  setting: PolicySetting.PolicySetting,
+  report: ElementRules.Report
+): void => {
   const seen = new Set<string>()
   const make = PolicySetting.rules(setting).strictSid ? PolicyIssue.error : PolicyIssue.warning
-  for (const [statement, pointer] of JsonValue.items(document["Statement"], "/Statement")) {
+  JsonValue.eachItem(document["Statement"], "/Statement", (statement, pointer) => {
     const sid = JsonValue.isObject(statement) ? statement["Sid"] : undefined
     // The console writes `"Sid": ""`, and that more than once.
-    if (typeof sid !== "string" || sid === "") continue
-    if (seen.has(sid)) yield make("duplicate-sid", JsonValue.child(pointer, "Sid"), `duplicate \`Sid\` \`${sid}\``)
+    if (typeof sid !== "string" || sid === "") return
+    if (seen.has(sid)) report(make("duplicate-sid", JsonValue.child(pointer, "Sid"), `duplicate \`Sid\` \`${sid}\``))
     seen.add(sid)
-  }
+  })
 }
 
-function* statements(document: JsonObject, setting: PolicySetting.PolicySetting): ElementRules.Issues {
+const statements = (document: JsonObject, setting: PolicySetting.PolicySetting, report: ElementRules.Report): void => {
   const value = document["Statement"]
-  if (value === undefined) yield PolicyIssue.error("missing-element", "", "no `Statement`")
+  if (value === undefined) report(PolicyIssue.error("missing-element", "", "no `Statement`"))
   else if (Array.isArray(value) && value.length === 0) {
-    yield PolicyIssue.error("empty-statement", "/Statement", "`Statement` is empty")
+    report(PolicyIssue.error("empty-statement", "/Statement", "`Statement` is empty"))
   } else {
-    for (const [statement, pointer] of JsonValue.items(value, "/Statement")) {
-      yield* StatementRules.check(statement, pointer, setting)
-    }
+    JsonValue.eachItem(value, "/Statement", (statement, pointer) =>
+      StatementRules.check(statement, pointer, setting, report)
+    )
   }
 }
 
@@ -69,16 +73,16 @@ const isDefaultResourceControl = (document: JsonObject): boolean => {
  * @clause grammar.document
  * @clause validation.elements
  */
-export function* check(document: unknown, setting: PolicySetting.PolicySetting): ElementRules.Issues {
+export const check = (document: unknown, setting: PolicySetting.PolicySetting, report: ElementRules.Report): void => {
   if (!JsonValue.isObject(document)) {
-    yield PolicyIssue.error("not-an-object", "", `a policy must be an object, not ${JsonValue.kind(document)}`)
+    report(PolicyIssue.error("not-an-object", "", `a policy must be an object, not ${JsonValue.kind(document)}`))
     return
   }
-  yield* ElementRules.known(document, "", ["Version", "Id", "Statement"])
-  yield* version(document, setting)
+  ElementRules.known(document, "", ["Version", "Id", "Statement"], report)
+  version(document, setting, report)
   const id = document["Id"]
-  if (id !== undefined && typeof id !== "string") yield ElementRules.wrongType("/Id", "Id", "a string", id)
+  if (id !== undefined && typeof id !== "string") report(ElementRules.wrongType("/Id", "Id", "a string", id))
   if (setting.policyType === "RESOURCE_CONTROL_POLICY" && isDefaultResourceControl(document)) return
-  yield* statements(document, setting)
-  yield* repeatedSids(document, setting)
+  statements(document, setting, report)
+  repeatedSids(document, setting, report)
 }

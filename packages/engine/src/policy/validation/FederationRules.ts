@@ -18,20 +18,17 @@ const fits = (action: string, allowed: ReadonlyArray<string>): boolean =>
  * A statement that also names other kinds of principal may name their actions too.
  * @clause validation.trust-policy
  */
-export function* check(statement: JsonObject, pointer: string): ElementRules.Issues {
+export const check = (statement: JsonObject, pointer: string, report: ElementRules.Report): void => {
   const principal = statement["Principal"]
   if (!JsonValue.isObject(principal) || Object.keys(principal).some((kind) => kind !== "Federated")) return
-  const providers = ElementRules.texts(principal["Federated"], "").map(([provider]) => provider)
-  const allowed = [...new Set(providers.map(own))]
+  const found = new Set<string>()
+  ElementRules.eachText(principal["Federated"], "", (provider) => found.add(own(provider)))
+  const allowed = [...found]
   if (allowed.length === 0) return
-  for (const [action, at] of ElementRules.texts(statement["Action"], JsonValue.child(pointer, "Action"))) {
-    if (!/^sts:/i.test(action) || fits(action, allowed)) continue
-    const make = statement["Effect"] === "Deny" ? PolicyIssue.warning : PolicyIssue.error
-    yield make(
-      "federated-action",
-      at,
-      `action \`${action}\` for an identity provider`,
-      `use \`${allowed.join("`, `")}\``
-    )
-  }
+  const make = statement["Effect"] === "Deny" ? PolicyIssue.warning : PolicyIssue.error
+  const help = `use \`${allowed.join("`, `")}\``
+  ElementRules.eachText(statement["Action"], JsonValue.child(pointer, "Action"), (action, at) => {
+    if (!/^sts:/i.test(action) || fits(action, allowed)) return
+    report(make("federated-action", at, `action \`${action}\` for an identity provider`, help))
+  })
 }

@@ -1,6 +1,6 @@
 import * as PolicyIssue from "../PolicyIssue.ts"
 import * as Spelling from "../Spelling.ts"
-import type { Issues } from "./ElementRules.ts"
+import type { Report } from "./ElementRules.ts"
 
 /** The kinds of principal, as `Principal` spells them. */
 export const kinds = ["AWS", "Service", "Federated", "CanonicalUser"] as const
@@ -33,37 +33,37 @@ const wildcard = (value: string, pointer: string): PolicyIssue.PolicyIssue =>
     "use `*` and a condition on `aws:PrincipalArn`"
   )
 
-function* aws(value: string, pointer: string): Issues {
+const aws = (value: string, pointer: string, report: Report): void => {
   if (value === "*" || /^\d{12}$/.test(value) || /^(?:AIDA|AROA)[A-Z0-9]+$/.test(value)) return
-  if (/[*?]/.test(value)) yield wildcard(value, pointer)
+  if (/[*?]/.test(value)) report(wildcard(value, pointer))
   else if (/^arn:[^:]*:iam::[^:]*:group\//.test(value)) {
-    yield invalid(pointer, `group \`${value}\` as principal`, "a group is no principal; name its users")
+    report(invalid(pointer, `group \`${value}\` as principal`, "a group is no principal; name its users"))
   } else if (!principalArns.some((shape) => shape.test(value))) {
-    yield invalid(pointer, `\`${value}\` is no account, user, role or session`)
+    report(invalid(pointer, `\`${value}\` is no account, user, role or session`))
   }
 }
 
-function* service(value: string, pointer: string): Issues {
-  if (/[*?]/.test(value)) yield wildcard(value, pointer)
+const service = (value: string, pointer: string, report: Report): void => {
+  if (/[*?]/.test(value)) report(wildcard(value, pointer))
   else if (!/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value)) {
-    yield PolicyIssue.warning("service-principal", pointer, `\`${value}\` does not look like a service principal`)
+    report(PolicyIssue.warning("service-principal", pointer, `\`${value}\` does not look like a service principal`))
   }
 }
 
-function* federated(value: string, pointer: string): Issues {
+const federated = (value: string, pointer: string, report: Report): void => {
   if (/^arn:aws[a-z-]*:iam::\d{12}:(?:saml|oidc)-provider\/[^*?]+$/.test(value) || webProviders.includes(value)) return
-  if (/[*?]/.test(value)) yield wildcard(value, pointer)
+  if (/[*?]/.test(value)) report(wildcard(value, pointer))
   else if (/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value)) {
     const help = Spelling.didYouMean(value, webProviders)
-    yield PolicyIssue.warning("federated-principal", pointer, `unknown identity provider \`${value}\``, help)
-  } else yield invalid(pointer, `\`${value}\` is no identity provider`)
+    report(PolicyIssue.warning("federated-principal", pointer, `unknown identity provider \`${value}\``, help))
+  } else report(invalid(pointer, `\`${value}\` is no identity provider`))
 }
 
-function* canonicalUser(value: string, pointer: string): Issues {
-  if (!/^[0-9a-f]{64}$/i.test(value)) yield invalid(pointer, `\`${value}\` is no canonical user id of 64 hex digits`)
+const canonicalUser = (value: string, pointer: string, report: Report): void => {
+  if (!/^[0-9a-f]{64}$/i.test(value)) report(invalid(pointer, `\`${value}\` is no canonical user id of 64 hex digits`))
 }
 
-const rules: Readonly<Record<Kind, (value: string, pointer: string) => Issues>> = {
+const rules: Readonly<Record<Kind, (value: string, pointer: string, report: Report) => void>> = {
   AWS: aws,
   Service: service,
   Federated: federated,
@@ -77,4 +77,5 @@ export const isKind = (name: string): name is Kind => Object.hasOwn(rules, name)
  * @clause grammar.principal
  * @clause validation.principal-values
  */
-export const check = (kind: Kind, value: string, pointer: string): Issues => rules[kind](value, pointer)
+export const check = (kind: Kind, value: string, pointer: string, report: Report): void =>
+  rules[kind](value, pointer, report)

@@ -15,28 +15,26 @@ const segments = (resource: string): ReadonlyArray<string> => PolicyVariable.wit
  * No type of S3 bucket or IAM entity has a region, and buckets have no account: such an ARN matches nothing.
  * @clause validation.arn-shape
  */
-function* fields(resource: string, pointer: string, parts: ReadonlyArray<string>): ElementRules.Issues {
+const fields = (resource: string, pointer: string, parts: ReadonlyArray<string>, report: ElementRules.Report): void => {
   const [, partition = "", service = "", region = "", account = "", name = ""] = parts
   if (!/^aws(?:-[a-z]+)*$|[*?$]/.test(partition)) {
-    yield PolicyIssue.warning("arn-partition", pointer, `unknown partition \`${partition}\` in \`${resource}\``)
+    report(PolicyIssue.warning("arn-partition", pointer, `unknown partition \`${partition}\` in \`${resource}\``))
   }
   if (!/^(?:\d{12}|[a-z][a-z0-9-]*|)$|[*?$]/.test(account)) {
-    yield PolicyIssue.warning("arn-account", pointer, `\`${account}\` is no account id in \`${resource}\``)
+    report(PolicyIssue.warning("arn-account", pointer, `\`${account}\` is no account id in \`${resource}\``))
   }
   if (name === "" && parts.length === 6) {
-    yield PolicyIssue.warning("arn-resource", pointer, `\`${resource}\` names no resource`)
+    report(PolicyIssue.warning("arn-resource", pointer, `\`${resource}\` names no resource`))
   }
   const isBucket = service === "s3" && (region !== "" || account !== "") && /^[a-z0-9.-]+(?:\/.*)?$/.test(name)
   const named = /^(?:accesspoint|job|storage-lens|storage-lens-group|async-request|access-grants)\b/.test(name)
   if ((isBucket && !named) || (service === "iam" && region !== "" && region !== "*")) {
-    yield PolicyIssue.warning(
-      "arn-field",
-      pointer,
-      `region or account where \`${service}\` has none in \`${resource}\``
+    report(
+      PolicyIssue.warning("arn-field", pointer, `region or account where \`${service}\` has none in \`${resource}\``)
     )
   }
   if (parts.slice(0, 5).some((part) => part.includes("$"))) {
-    yield PolicyIssue.warning("variable-position", pointer, `variable before the fifth colon in \`${resource}\``)
+    report(PolicyIssue.warning("variable-position", pointer, `variable before the fifth colon in \`${resource}\``))
   }
 }
 
@@ -45,22 +43,22 @@ function* fields(resource: string, pointer: string, parts: ReadonlyArray<string>
  * @clause grammar.resource
  * @clause validation.arn-shape
  */
-function* arn(resource: string, pointer: string): ElementRules.Issues {
+const arn = (resource: string, pointer: string, report: ElementRules.Report): void => {
   const parts = segments(resource)
   const service = parts[2] ?? ""
   if (parts[0] !== "arn" || parts.length < 3) {
-    yield PolicyIssue.error("malformed-arn", pointer, `\`${resource}\` is no ARN`, help)
+    report(PolicyIssue.error("malformed-arn", pointer, `\`${resource}\` is no ARN`, help))
   } else if (/[*?]/.test(service)) {
-    yield PolicyIssue.error("service-wildcard", pointer, `wildcard in the service of \`${resource}\``)
+    report(PolicyIssue.error("service-wildcard", pointer, `wildcard in the service of \`${resource}\``))
   } else if (service === "") {
-    yield PolicyIssue.error("malformed-arn", pointer, `no service in \`${resource}\``, help)
+    report(PolicyIssue.error("malformed-arn", pointer, `no service in \`${resource}\``, help))
   } else if (parts.length >= 6) {
-    yield* fields(resource, pointer, parts)
+    fields(resource, pointer, parts, report)
   } else if (parts.at(-1) === "*") {
     // AWS stores `arn:aws:rds:*`, managed policies have it: the last `*` runs on over the missing colons.
-    yield PolicyIssue.warning("short-arn", pointer, `\`${resource}\` leaves out parts of an ARN`)
+    report(PolicyIssue.warning("short-arn", pointer, `\`${resource}\` leaves out parts of an ARN`))
   } else {
-    yield PolicyIssue.error("malformed-arn", pointer, `\`${resource}\` has fewer than six parts`, help)
+    report(PolicyIssue.error("malformed-arn", pointer, `\`${resource}\` has fewer than six parts`, help))
   }
 }
 
@@ -69,13 +67,18 @@ const takesShorthand = (resource: string, setting: PolicySetting.PolicySetting):
   (setting.policyType === "RESOURCE_BASED_POLICY" || setting.policyType === "VPC_ENDPOINT_POLICY") &&
   (setting.service === undefined || setting.service === "execute-api")
 
-function* value(resource: string, pointer: string, setting: PolicySetting.PolicySetting): ElementRules.Issues {
+const value = (
+  resource: string,
+  pointer: string,
+  setting: PolicySetting.PolicySetting,
+  report: ElementRules.Report
+): void => {
   if (resource === "*") return
-  if (!takesShorthand(resource, setting)) yield* arn(resource, pointer)
+  if (!takesShorthand(resource, setting)) arn(resource, pointer, report)
   else if (setting.service === undefined) {
-    yield PolicyIssue.warning("shorthand", pointer, `\`${resource}\` is read by API Gateway only`)
+    report(PolicyIssue.warning("shorthand", pointer, `\`${resource}\` is read by API Gateway only`))
   }
-  yield* VariableRules.check(resource, pointer, setting)
+  VariableRules.check(resource, pointer, setting, report)
 }
 
 /**
@@ -99,20 +102,21 @@ const forbidden = (pointer: string, name: string): PolicyIssue.PolicyIssue =>
   PolicyIssue.error("trust-policy", JsonValue.child(pointer, name), `\`${name}\` in a role trust policy`)
 
 /** Every rule about `Resource` and `NotResource`. */
-export function* check(
+export const check = (
   statement: JsonObject,
   pointer: string,
-  setting: PolicySetting.PolicySetting
-): ElementRules.Issues {
+  setting: PolicySetting.PolicySetting,
+  report: ElementRules.Report
+): void => {
   const isForbidden = PolicySetting.rules(setting).resource === "forbidden"
   const names = ["Resource", "NotResource"].filter((name) => statement[name] !== undefined)
-  yield* ElementRules.notBoth(statement, pointer, "Resource")
+  ElementRules.notBoth(statement, pointer, "Resource", report)
   const gap = names.length === 0 && !isForbidden ? missing(pointer, setting) : undefined
-  if (gap !== undefined) yield gap
+  if (gap !== undefined) report(gap)
   for (const name of names) {
     const at = JsonValue.child(pointer, name)
-    if (isForbidden) yield forbidden(pointer, name)
-    yield* ElementRules.stringList(statement[name], at, name)
-    for (const [resource, place] of ElementRules.texts(statement[name], at)) yield* value(resource, place, setting)
+    if (isForbidden) report(forbidden(pointer, name))
+    ElementRules.stringList(statement[name], at, name, report)
+    ElementRules.eachText(statement[name], at, (resource, place) => value(resource, place, setting, report))
   }
 }
