@@ -74,17 +74,14 @@ export const situations = (applied: AppliedPolicies, context: RequestContext): R
     : situationsOf(mode, applied, context)
 }
 
-const combined = (situation: Situation, settled: Readings): Admits.Admits =>
-  combine[situation.mode](
-    situation.setsAside ? departures.setAside(situation.call, settled) : settled,
-    situation.circumstances
-  )
+const combined = ({ call, circumstances, mode, setsAside }: Situation, settled: Readings): Admits.Admits =>
+  combine[mode](setsAside ? departures.setAside(call, settled) : settled, circumstances)
 
 /** How settled readings combine in a situation, the service's departures included. */
 export const combination =
-  (situation: Situation) =>
+  (one: Situation) =>
   (settled: Readings): Admits.Admits =>
-    combined(situation, settled)
+    combined(one, settled)
 
 /** The decisions the readings admit in any of the situations. */
 export const admits = (all: ReadonlyArray<Situation>, readings: Readings): Admits.Admits => {

@@ -58,7 +58,7 @@ const findPath = (organization: Organization, account: string): Path => {
   return { organization, account, levels, complete: levels[0]?.id === organization.rootId }
 }
 
-const paths = rememberFor((_: Organization) => new Map<string, Path>())
+const paths = rememberFor<Organization, Map<string, Path>>(() => new Map())
 
 /**
  * The levels whose policies bind the account: root, each organizational unit on the path, the account.

@@ -102,10 +102,9 @@ const find = (
   return Result.fail(notThere(field, kind, arn, Object.keys((kind === "role" ? account?.roles : account?.users) ?? {})))
 }
 
-const known = rememberForLatest((_: World) => ({
-  role: new Map<string, Behind>(),
-  user: new Map<string, Behind>()
-}))
+type Known = Readonly<Record<"role" | "user", Map<string, Behind>>>
+
+const known = rememberForLatest<World, Known>(() => ({ role: new Map(), user: new Map() }))
 
 /** The user or role of that ARN. What the world lists is worked out once. */
 const identityNamed = (

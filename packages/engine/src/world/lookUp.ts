@@ -108,7 +108,7 @@ export const resource = (world: World, arn: string): HeldResource | undefined =>
   return index.latest.found
 }
 
-const accounts = rememberForLatest((_: World) => new Map<string, Account>())
+const accounts = rememberForLatest<World, Map<string, Account>>(() => new Map())
 
 export const account = (world: World, id: string): Account | undefined => {
   const known = accounts(world).get(id)

@@ -8,7 +8,7 @@ import { nobody } from "../policy/PrincipalElement.ts"
 import { accountArn, type Caller } from "../request/Caller.ts"
 import type * as MissingFact from "../request/MissingFact.ts"
 import type { Target } from "../request/Target.ts"
-import { none, type ResourceSlot } from "./AppliedPolicies.ts"
+import type { ResourceSlot } from "./AppliedPolicies.ts"
 import { worksOnKey } from "./keyOperations.ts"
 import { carrier } from "./carrier.ts"
 import * as lookUp from "./lookUp.ts"
@@ -94,12 +94,12 @@ const onResource = (carries: string, policy: Fact<Policy | "none">): ResourceSlo
   ...carriedBy(carries, attached(policy, "RESOURCE_BASED_POLICY", carries))
 })
 
-const nothing = (kind: ResourceSlot["kind"]): ResourceSlot => ({ kind, grants: [], missingGrants: [], ...none })
+const empty = { grants: [], missingGrants: [], policies: [], missing: [] }
 
-const nothingOf: Readonly<Record<ResourceSlot["kind"], ResourceSlot>> = {
-  "resource-based": nothing("resource-based"),
-  "role-trust": nothing("role-trust"),
-  key: nothing("key")
+const nothing: Readonly<Record<ResourceSlot["kind"], ResourceSlot>> = {
+  "resource-based": { kind: "resource-based", ...empty },
+  "role-trust": { kind: "role-trust", ...empty },
+  key: { kind: "key", ...empty }
 }
 
 const heldSlot = rememberFor(({ arn, resource }: lookUp.HeldResource) => onResource(arn, resource.policy))
@@ -116,20 +116,20 @@ export const resourceBased = (
 ): ResourceSlot => {
   const { arn, owner } = target
   const kind = worksOnKey(action, arn) ? "key" : asksTrust(action, arn) ? "role-trust" : "resource-based"
-  const nothing = nothingOf[kind]
-  if (arn === undefined) return nothing
+  const none = nothing[kind]
+  if (arn === undefined) return none
   if (action.service === "sts" && arn.service === "iam" && Arn.resourceType(arn) === "role")
     return trustPolicy(world, arn, caller)
   if (action.service === "kms" && arn.service === "kms" && Arn.resourceType(arn) === "key") {
     return keyPolicy(world, { ...target, arn })
   }
   // A call on a key or a role that names something else asks neither, whatever stands on what it names.
-  if (kind !== "resource-based") return nothing
+  if (kind !== "resource-based") return none
   // What an access point's policy grants is what passes through it.
-  if (isOnAccessPoint(action)) return nothing
+  if (isOnAccessPoint(action)) return none
   // Of a type that carries no policy, one that a world lists all the same is none.
-  if (supportsResourcePolicy(arn) === "no") return nothing
+  if (supportsResourcePolicy(arn) === "no") return none
   const held = lookUp.resource(world, arn.text)
   if (held !== undefined) return heldSlot(held)
-  return isComplete(world, owner) ? nothing : onResource(carrier(arn), unknown)
+  return isComplete(world, owner) ? none : onResource(carrier(arn), unknown)
 }

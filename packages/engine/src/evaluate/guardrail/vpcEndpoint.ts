@@ -1,5 +1,5 @@
 import { type Fact, unknown } from "../../aws/Fact.ts"
-import * as Admits from "../../verdict/Admits.ts"
+import type * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import { type AppliedPolicies, applies } from "../../world/AppliedPolicies.ts"
 import { bucketContext } from "../bucketContext.ts"
