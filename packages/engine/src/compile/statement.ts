@@ -5,6 +5,8 @@ import * as action from "../match/action.ts"
 import * as block from "../match/condition/block.ts"
 import * as principal from "../match/principal.ts"
 import * as resource from "../match/resource.ts"
+import type { RequestContext } from "../request/RequestContext.ts"
+import * as Applicability from "../verdict/Applicability.ts"
 
 /** A statement whose elements are ready to match. `pointer` is its place in the document. */
 export interface CompiledStatement {
@@ -18,6 +20,30 @@ export interface CompiledStatement {
   /** As every other policy reads it. */
   readonly resourceElsewhere: resource.ResourceMatcher | undefined
   readonly conditions: ReadonlyArray<block.ConditionMatcher>
+  /** Whether resource and every condition apply, as the policy on the resource itself reads it. */
+  readonly applies: Test
+  /** The same, as every other policy reads it. */
+  readonly appliesElsewhere: Test
+}
+
+type Test = (context: RequestContext) => Applicability.Applicability
+
+const always: Test = () => Applicability.applies
+
+/**
+ * Whether resource and every condition of the statement apply. A statement without `Resource` speaks of the resource
+ * that carries it.
+ * @clause evaluation.statement
+ */
+const both = (named: resource.ResourceMatcher | undefined, conditions: ReadonlyArray<block.ConditionMatcher>): Test => {
+  const names = named === undefined ? always : named.matches
+  if (conditions.length === 0) return names
+  const holds: Test = (context) => block.matches(conditions, context)
+  if (names === always || names === resource.everything) return holds
+  return (context) => {
+    const applies = names(context)
+    return applies === Applicability.fails ? applies : Applicability.and(applies, holds(context))
+  }
 }
 
 /** Only `2012-10-17` knows policy variables: in `2008-10-17`, and without a version, `${` is text. @clause grammar.version */
@@ -41,6 +67,9 @@ export const compileStatement = (
 ): CompiledStatement => {
   const parse = readsVariables(version)
   const named = statement.resource && resource.compile(statement.resource, parse)
+  const namedElsewhere = elsewhere(named, statement.effect)
+  const conditions = block.compile(statement.condition, parse, statement.effect)
+  const applies = both(named, conditions)
   return {
     statement,
     pointer: `/Statement/${index}`,
@@ -48,7 +77,9 @@ export const compileStatement = (
     principal: statement.principal && principal.compile(statement.principal),
     action: action.compile(statement.action),
     resource: named,
-    resourceElsewhere: elsewhere(named, statement.effect),
-    conditions: block.compile(statement.condition, parse, statement.effect)
+    resourceElsewhere: namedElsewhere,
+    conditions,
+    applies,
+    appliesElsewhere: namedElsewhere === named ? applies : both(namedElsewhere, conditions)
   }
 }

@@ -5,7 +5,7 @@ import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import * as ResourceGrant from "../verdict/ResourceGrant.ts"
 import type { PolicySlot } from "../world/AppliedPolicies.ts"
-import { withGrantsElsewhere, withResourceGrants, withWords } from "./statement.ts"
+import { withDenialsElsewhere, withGrantsElsewhere, withResourceGrants, withWords } from "./speakers.ts"
 
 /** What some policies say of a request, as the bits of what they may say. */
 export type Reading = (context: RequestContext) => number
@@ -37,4 +37,9 @@ export const readResourcePolicySet = rememberFor((slot: PolicySlot): Reading =>
 /** The same for policies with principals that do not hang on the resource. */
 export const readPolicySetElsewhere = rememberFor((slot: PolicySlot): Reading =>
   read(slot, withGrantsElsewhere, startOf(slot))
+)
+
+/** The same where only a Deny can say anything. */
+export const readDenialsElsewhere = rememberFor((slot: PolicySlot): Reading =>
+  read(slot, withDenialsElsewhere, startOf(slot))
 )

@@ -1,9 +1,6 @@
-import type { Group, Speakers } from "../compile/statementIndex.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
-import * as block from "../match/condition/block.ts"
 import * as principal from "../match/principal.ts"
-import * as resource from "../match/resource.ts"
 import type { StatementEffect } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
@@ -12,20 +9,6 @@ import * as ResourceGrant from "../verdict/ResourceGrant.ts"
 
 const namesAction = (statement: CompiledStatement, { action: asked }: RequestContext): boolean =>
   action.matches(statement.action, asked)
-
-/**
- * Whether resource and every condition of the statement apply. A statement without `Resource` speaks of the resource
- * that carries it.
- * @clause evaluation.statement
- */
-const applicability = (
-  { conditions }: CompiledStatement,
-  matcher: resource.ResourceMatcher | undefined,
-  context: RequestContext
-): Applicability.Applicability => {
-  const named = matcher === undefined ? Applicability.applies : resource.matches(matcher, context)
-  return named === Applicability.fails ? named : Applicability.and(named, block.matches(conditions, context))
-}
 
 /** What a statement of a policy without principals says: its effect where it applies, otherwise nothing. */
 export const word = (effect: StatementEffect, applies: Applicability.Applicability): Admits.Admits =>
@@ -60,22 +43,26 @@ export const principalGrant = (
 }
 
 /** The word of a statement without principals on an action that it names. */
-const wordOfNamed = (statement: CompiledStatement, context: RequestContext): Admits.Admits =>
-  word(statement.effect, applicability(statement, statement.resourceElsewhere, context))
+export const wordOfNamed = ({ appliesElsewhere, effect }: CompiledStatement, context: RequestContext): Admits.Admits =>
+  word(effect, appliesElsewhere(context))
 
 /** The word of one statement of a policy without principals. */
 export const decideStatement = (statement: CompiledStatement, context: RequestContext): Admits.Admits =>
   namesAction(statement, context) ? wordOfNamed(statement, context) : Admits.implicitDeny
 
-const grantOfNamed = (
+/** The grant of a statement on an action that it names, as the policy on the resource itself reads it. */
+export const grantOfNamed = (statement: CompiledStatement, context: RequestContext): ResourceGrant.ResourceGrants => {
+  const named = principalGrant(statement, context)
+  return named === ResourceGrant.silent ? named : grant(statement.effect, named, statement.applies(context))
+}
+
+/** The same, as every other policy reads it. */
+export const grantOfNamedElsewhere = (
   statement: CompiledStatement,
-  matcher: resource.ResourceMatcher | undefined,
   context: RequestContext
 ): ResourceGrant.ResourceGrants => {
   const named = principalGrant(statement, context)
-  return named === ResourceGrant.silent
-    ? named
-    : grant(statement.effect, named, applicability(statement, matcher, context))
+  return named === ResourceGrant.silent ? named : grant(statement.effect, named, statement.appliesElsewhere(context))
 }
 
 /** How a statement with principals is decided. */
@@ -86,68 +73,8 @@ export type DecideWithPrincipal = (
 
 /** The grant of one statement of a resource-based policy. */
 export const decideResourceStatement: DecideWithPrincipal = (statement, context) =>
-  namesAction(statement, context) ? grantOfNamed(statement, statement.resource, context) : ResourceGrant.silent
+  namesAction(statement, context) ? grantOfNamed(statement, context) : ResourceGrant.silent
 
 /** The same for the policy of an endpoint or of an organization, which does not hang on the resource. */
 export const decideStatementElsewhere: DecideWithPrincipal = (statement, context) =>
-  namesAction(statement, context) ? grantOfNamed(statement, statement.resourceElsewhere, context) : ResourceGrant.silent
-
-const noStatements: ReadonlyArray<CompiledStatement> = []
-
-const ofTarget = ({ byResource }: Group, { target }: RequestContext): ReadonlyArray<CompiledStatement> =>
-  byResource?.get(resource.keyOfTarget(target)) ?? noStatements
-
-type Add = (said: number, statement: CompiledStatement, context: RequestContext) => number
-
-/** Adds the words of a group of statements until no other could change what is said. */
-const addGroup =
-  (add: Add, isSettled: (said: number) => boolean) =>
-  (group: Group, before: number, context: RequestContext): number => {
-    let said = before
-    for (const statement of group.anywhere) {
-      if (isSettled(said)) return said
-      said = add(said, statement, context)
-    }
-    if (group.byResource === undefined) return said
-    for (const statement of ofTarget(group, context)) {
-      if (isSettled(said)) return said
-      said = add(said, statement, context)
-    }
-    return said
-  }
-
-const addWord: Add = (said, statement, context) => Admits.union(said, wordOfNamed(statement, context))
-
-const addDenies = addGroup(addWord, (said) => said === Admits.explicitDeny)
-const addAllows = addGroup(addWord, (said) => said === Admits.allow || said === Admits.explicitDeny)
-
-/**
- * `words` and those of policies without principals. Denies are read first; after an Allow that applies no other adds
- * anything.
- */
-export const withWords = ({ allows, denies }: Speakers, words: Admits.Admits, context: RequestContext): Admits.Admits =>
-  addAllows(allows, addDenies(denies, words, context), context)
-
-// A role session is granted directly only by a name of its own, or by `*`.
-const canAdd = ({ principal: element }: CompiledStatement, said: ResourceGrant.ResourceGrants): boolean =>
-  said !== ResourceGrant.limited || (element !== undefined && principal.canNameDirectly(element))
-
-type MatcherOf = (statement: CompiledStatement) => resource.ResourceMatcher | undefined
-
-const withPrincipals = (matcherOf: MatcherOf) => {
-  const addGrant: Add = (said, statement, context) =>
-    ResourceGrant.strongest(said, grantOfNamed(statement, matcherOf(statement), context))
-  const addDenials = addGroup(addGrant, (said) => said === ResourceGrant.denies)
-  const addGrants = addGroup(
-    (said, statement, context) => (canAdd(statement, said) ? addGrant(said, statement, context) : said),
-    (said) => said === ResourceGrant.direct || said === ResourceGrant.denies
-  )
-  return ({ allows, denies }: Speakers, grants: ResourceGrant.ResourceGrants, context: RequestContext) =>
-    addGrants(allows, addDenials(denies, grants, context), context)
-}
-
-/** `grants` and those of policies on a resource, the strongest. */
-export const withResourceGrants = withPrincipals(({ resource: matcher }) => matcher)
-
-/** The same for policies of an endpoint or of an organization. */
-export const withGrantsElsewhere = withPrincipals(({ resourceElsewhere }) => resourceElsewhere)
+  namesAction(statement, context) ? grantOfNamedElsewhere(statement, context) : ResourceGrant.silent

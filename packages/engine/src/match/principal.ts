@@ -22,8 +22,8 @@ export interface PrincipalMatcher {
   readonly federated: ReadonlySet<string>
   readonly canonicalUser: ReadonlySet<string>
   readonly organizations: ReadonlyArray<string>
-  /** Names accounts, by id or root user, and nothing else. */
-  readonly namesAccountsOnly: boolean
+  /** Names accounts, users, roles and sessions by what every request shows of its caller. */
+  readonly isPlain: boolean
 }
 
 const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/
@@ -51,17 +51,17 @@ const isIdentity = (name: string): boolean => name !== "*" && !AccountId.is(name
 /** Takes the names apart by what they name. */
 export const compile = (element: PrincipalElement): PrincipalMatcher => {
   const identities = element.aws.filter(isIdentity)
-  const accounts = accountsIn(element.aws)
-  const others = [identities, element.service, element.federated, element.canonicalUser, element.organizations ?? []]
+  const others = [element.service, element.federated, element.canonicalUser, element.organizations ?? []]
+  const namesUniqueIds = identities.some((name) => uniqueId.test(name))
   return {
     negated: element.negated,
     everyone: element.everyone,
     everyAwsPrincipal: element.aws.includes("*"),
-    accounts,
-    namesAccountsOnly: !element.everyone && others.every(({ length }) => length === 0),
+    accounts: accountsIn(element.aws),
+    isPlain: !element.everyone && !namesUniqueIds && others.every(({ length }) => length === 0),
     identities: new Set(identities),
     namesSessions: identities.some((name) => name.includes(":sts:")),
-    namesUniqueIds: identities.some((name) => uniqueId.test(name)),
+    namesUniqueIds,
     service: new Set(element.service),
     federated: new Set(element.federated),
     canonicalUser: new Set(element.canonicalUser),
@@ -163,6 +163,17 @@ const readChain = <Word>(matcher: PrincipalMatcher, caller: Caller.Caller, read:
 const isAwsPrincipal = ({ account, principal }: Caller.Caller): boolean =>
   account !== undefined || principal.type === "anonymous"
 
+/** The grant to a role session where its names settle it: the last name of the chain that is named. @clause principal.chain */
+const toSession = (
+  matcher: PrincipalMatcher,
+  caller: Caller.Caller,
+  session: RoleSession
+): ResourceGrant.ResourceGrants => {
+  if (namesSession(matcher, caller, session) === Applicability.applies) return ResourceGrant.direct
+  if (matcher.identities.has(session.roleArn)) return ResourceGrant.limited
+  return namesAccountId(matcher, caller) ? ResourceGrant.delegates : ResourceGrant.silent
+}
+
 const strongest: Reading<ResourceGrant.ResourceGrants> = (before, named, grant) =>
   ResourceGrant.strongest(
     before,
@@ -181,7 +192,7 @@ export const grants = (matcher: PrincipalMatcher, caller: Caller.Caller): Resour
   // AWS refuses `NotPrincipal` with Allow; where such a document is read all the same, it grants nothing.
   if (matcher.negated) return ResourceGrant.silent
   if (matcher.everyone || (matcher.everyAwsPrincipal && isAwsPrincipal(caller))) return ResourceGrant.direct
-  if (matcher.namesAccountsOnly && !namesAccountId(matcher, caller)) return ResourceGrant.silent
+  if (matcher.isPlain && caller.principal.type === "role-session") return toSession(matcher, caller, caller.principal)
   return readChain(matcher, caller, strongest, ResourceGrant.silent)
 }
 

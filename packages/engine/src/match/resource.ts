@@ -133,7 +133,8 @@ const compilePattern =
     return head.some(hasWildcard) ? wild(head, tail) : literalHead(head, tail)
   }
 
-const everything: Test = () => Applicability.applies
+/** Names every resource. */
+export const everything: Test = () => Applicability.applies
 
 /** The tests of the patterns, the cheap ones together: a pattern without variables asks for the resource alone. */
 const testsOf = (patterns: ReadonlyArray<ResourcePattern>): ReadonlyArray<Test> => {

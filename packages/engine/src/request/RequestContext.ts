@@ -83,10 +83,11 @@ export type Reader = (context: RequestContext) => PlainKeyValue
 export const reader = (key: string): Reader => {
   const derive = derivedKeys.derivation(key)
   return (context) => {
-    const given = context.given.get(key)
+    const given = context.given === noKeys ? undefined : context.given.get(key)
     if (given !== undefined) return given.length === 0 ? undefined : given
     const { unknownKeys } = context
-    if (unknownKeys !== "all" && unknownKeys.has(key)) return { missing: MissingFact.contextKey(key) }
+    if (unknownKeys !== noneUnknown && unknownKeys !== "all" && unknownKeys.has(key))
+      return { missing: MissingFact.contextKey(key) }
     const derived = derive(context)
     if (derived !== derivedKeys.notDerivable) return derived
     return unknownKeys === "all" ? { missing: MissingFact.contextKey(key) } : undefined

@@ -3,7 +3,7 @@ import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import type { AppliedPolicies, Level } from "../../world/AppliedPolicies.ts"
 import { bucketContext } from "../bucketContext.ts"
-import { type Reading, readPolicySetElsewhere } from "../policySet.ts"
+import { type Reading, readDenialsElsewhere } from "../policySet.ts"
 import { readLevels, whereBinding } from "./levels.ts"
 
 /**
@@ -12,7 +12,7 @@ import { readLevels, whereBinding } from "./levels.ts"
  * @clause rcp.levels
  */
 const resourceControlLevel = ({ behind, slot }: Level): Reading => {
-  const read = readPolicySetElsewhere(slot)
+  const read = readDenialsElsewhere(slot)
   return (context) => {
     const grants = read(behind === true ? bucketContext(context) : context)
     if (grants === ResourceGrant.denies) return Admits.explicitDeny
