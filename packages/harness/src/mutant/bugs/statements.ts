@@ -28,9 +28,9 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "a deny of NotAction allows",
     file: "evaluate/statement.ts",
-    find: "word(statement.effect, applicability(statement, statement.resourceElsewhere, context))",
+    find: "({ appliesElsewhere, effect }: CompiledStatement, context: RequestContext): Admits.Admits =>\n  word(effect, appliesElsewhere(context))",
     replace:
-      'word(statement.action.negated ? "Allow" : statement.effect, applicability(statement, statement.resourceElsewhere, context))',
+      '({ action: { negated }, appliesElsewhere, effect }: CompiledStatement, context: RequestContext): Admits.Admits =>\n  word(negated ? "Allow" : effect, appliesElsewhere(context))',
     law: addingADenyNeverAllows
   },
   {
@@ -50,10 +50,10 @@ export const statements: ReadonlyArray<Mutant> = [
   },
   {
     name: "saying it twice takes it back",
-    file: "evaluate/statement.ts",
-    find: "addGroup(addWord, (said) => said === Admits.allow || said === Admits.explicitDeny)",
+    file: "evaluate/speakers.ts",
+    find: "    if (said === Admits.allow || said === Admits.explicitDeny) return said\n    said = Admits.union(said, wordOfNamed(statement, context))",
     replace:
-      "addGroup((said, statement, context) => (said === Admits.allow && wordOfNamed(statement, context) === Admits.allow ? Admits.implicitDeny : addWord(said, statement, context)), (said) => said === Admits.explicitDeny)",
+      "    if (said === Admits.explicitDeny) return said\n    const added = wordOfNamed(statement, context)\n    said = said === Admits.allow && added === Admits.allow ? Admits.implicitDeny : Admits.union(said, added)",
     law: repetitionDoesNotMatter
   },
   {
