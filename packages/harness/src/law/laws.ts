@@ -53,6 +53,7 @@ import { trustedSideAloneNeverSuffices } from "./trustedSideAloneNeverSuffices.t
 import { trustingSideAloneNeverSuffices } from "./trustingSideAloneNeverSuffices.ts"
 import { undeterminedIsSound } from "./undeterminedIsSound.ts"
 import { uninvolvedAccountsChangeNothing } from "./uninvolvedAccountsChangeNothing.ts"
+import { unrelatedStatementsChangeNothing } from "./unrelatedStatementsChangeNothing.ts"
 import { variablesAreLiteral } from "./variablesAreLiteral.ts"
 import type { Law } from "./Law.ts"
 
@@ -96,6 +97,7 @@ export const laws: ReadonlyArray<Law> = [
   onlyEveryoneLetsTheUnsignedIn,
   orderDoesNotMatter,
   repetitionDoesNotMatter,
+  unrelatedStatementsChangeNothing,
   splittingDoesNotMatter,
   mergingPoliciesDoesNotMatter,
   actionCaseDoesNotMatter,

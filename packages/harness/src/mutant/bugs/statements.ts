@@ -10,6 +10,7 @@ import { orderDoesNotMatter } from "../../law/orderDoesNotMatter.ts"
 import { printingLosesNothing } from "../../law/printingLosesNothing.ts"
 import { questionMarkMatchesOne } from "../../law/questionMarkMatchesOne.ts"
 import { repetitionDoesNotMatter } from "../../law/repetitionDoesNotMatter.ts"
+import { unrelatedStatementsChangeNothing } from "../../law/unrelatedStatementsChangeNothing.ts"
 import { resourceCaseMatters } from "../../law/resourceCaseMatters.ts"
 import { splittingDoesNotMatter } from "../../law/splittingDoesNotMatter.ts"
 import { starMatchesAnyRun } from "../../law/starMatchesAnyRun.ts"
@@ -55,6 +56,13 @@ export const statements: ReadonlyArray<Mutant> = [
     replace:
       "    if (said === Admits.explicitDeny) return said\n    const added = wordOfNamed(statement, context)\n    said = said === Admits.allow && added === Admits.allow ? Admits.implicitDeny : Admits.union(said, added)",
     law: repetitionDoesNotMatter
+  },
+  {
+    name: "among many statements those about one resource are not found",
+    file: "evaluate/speakers.ts",
+    find: "return others === undefined ? before : fold(others, before, context)",
+    replace: "return others === undefined || before !== 0 ? before : fold(others, before, context)",
+    law: unrelatedStatementsChangeNothing
   },
   {
     name: "only the first action of a statement is read",
