@@ -30,14 +30,27 @@ export const rememberFor = <K extends object, A extends object>(read: (of: K) =>
   }
 }
 
-/** The same, with the latest at hand: it is kept until another is asked for. */
+type Answers = Array<object | undefined>
+
+const answers = rememberFor<object, Answers>(() => [])
+
+let latest: object | undefined
+let answersOfLatest: Answers = []
+let readers = 0
+
+/**
+ * The same for a value that many readers ask about again and again, as they do about a world: all their answers stand
+ * together, and those about the latest value are at hand. It is kept until another is asked about.
+ */
 export const rememberForLatest = <K extends object, A extends object>(read: (of: K) => A): ((of: K) => A) => {
-  const made = rememberFor(read)
-  let latest: K | undefined
-  let answer: A | undefined
+  const at = readers++
   return (of) => {
-    if (of === latest) return answer!
-    latest = of
-    return (answer = made(of))
+    if (of !== latest) {
+      latest = of
+      answersOfLatest = answers(of)
+    }
+    const known = answersOfLatest
+    const found = known[at]
+    return found === undefined ? (known[at] = read(of)) : (found as A)
   }
 }

@@ -1,5 +1,5 @@
 import type { Statement, StatementEffect } from "@countersign/engine"
-import * as Place from "../scenario/Place.ts"
+import type * as Place from "../scenario/Place.ts"
 import { places } from "../scenario/places.ts"
 import { policyOf } from "../scenario/policyOf.ts"
 import { choose } from "../scenario/Question.ts"
