@@ -1,22 +1,27 @@
-import type { Statement, StatementEffect } from "@countersign/engine"
-import type * as Place from "../scenario/Place.ts"
+import type { Policy, PrincipalElement, Statement, StatementEffect } from "@countersign/engine"
+import * as Place from "../scenario/Place.ts"
 import { places } from "../scenario/places.ts"
 import { policyOf } from "../scenario/policyOf.ts"
 import { choose } from "../scenario/Question.ts"
-import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
+import { awsPrincipals, onEverything } from "../scenario/statements.ts"
 import { ask, type Law, same } from "./Law.ts"
-
-const unrelated =
-  (place: Place.Place, effect: StatementEffect) =>
-  (at: number): Statement =>
-    shapedFor(place, {
-      ...onEverything(effect),
-      principal: awsPrincipals("999988887777"),
-      resource: { negated: false, values: [`arn:aws:s3:::unrelated-${at}/*`] }
-    })
 
 // More than one looks through one by one.
 const many = Array.from({ length: 20 }, (_, at) => at)
+
+const unrelated =
+  (effect: StatementEffect, principal: PrincipalElement | undefined) =>
+  (at: number): Statement => ({
+    ...onEverything(effect),
+    principal,
+    resource: { negated: false, values: [`arn:aws:s3:::unrelated-${at}/*`] }
+  })
+
+const added = (principal: PrincipalElement | undefined): Policy =>
+  policyOf("unrelated", ...many.map(unrelated("Allow", principal)), ...many.map(unrelated("Deny", principal)))
+
+const withPrincipals = added(awsPrincipals("999988887777"))
+const withoutPrincipals = added(undefined)
 
 /** @clause match.resource */
 export const unrelatedStatementsChangeNothing: Law = {
@@ -30,14 +35,14 @@ export const unrelatedStatementsChangeNothing: Law = {
     )
     const place = choose(written, scenario.choice)
     if (place === undefined) return "not concerned"
-    const added = policyOf("unrelated", ...many.map(unrelated(place, "Allow")), ...many.map(unrelated(place, "Deny")))
+    const more = Place.namesPrincipals(place) ? withPrincipals : withoutPrincipals
     return same(
       "statements about other resources change the answer",
       ask(engine, "as it is", scenario),
       ask(
         engine,
         `with many more statements in the ${place.policyType}`,
-        place.put(scenario, [...place.policies, added])
+        place.put(scenario, [...place.policies, more])
       )
     )
   }
