@@ -85,11 +85,9 @@ const hasOwnCarrier = (arn: string): boolean => {
 }
 
 const find = ({ holding, lengths }: ResourceIndex, arn: string): HeldResource | undefined => {
-  const own = holding(arn)
-  if (own !== undefined) return own
   for (let end = Math.min(arn.length, lengths.length - 1); end > 0; end--) {
-    const above = lengths[end] === 1 && endsName(arn, end) ? holding(arn.slice(0, end)) : undefined
-    if (above !== undefined) return hasOwnCarrier(arn) ? undefined : above
+    const found = lengths[end] === 1 && endsName(arn, end) ? holding(arn.slice(0, end)) : undefined
+    if (found !== undefined) return end < arn.length && hasOwnCarrier(arn) ? undefined : found
   }
   return undefined
 }
