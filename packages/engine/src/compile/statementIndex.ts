@@ -1,6 +1,6 @@
 import type { ActionName } from "../aws/ActionName.ts"
 import * as action from "../match/action.ts"
-import * as resource from "../match/resource.ts"
+import * as resourceKey from "../match/resourceKey.ts"
 import type { CompiledStatement } from "./statement.ts"
 
 type Statements = ReadonlyArray<CompiledStatement>
@@ -28,7 +28,7 @@ const setApart = (statements: Statements): Group => {
   const anywhere: Array<CompiledStatement> = []
   const byResource = new Map<string, Array<CompiledStatement>>()
   for (const statement of statements) {
-    const keys = statement.resource === undefined ? undefined : resource.keys(statement.resource)
+    const keys = statement.resource === undefined ? undefined : resourceKey.ofElement(statement.resource)
     if (keys === undefined) anywhere.push(statement)
     for (const key of keys ?? []) {
       const known = byResource.get(key)

@@ -1,7 +1,7 @@
 import type { CompiledStatement } from "../compile/statement.ts"
 import type { Group, Speakers } from "../compile/statementIndex.ts"
 import * as principal from "../match/principal.ts"
-import { keyOfTarget } from "../match/resource.ts"
+import * as resourceKey from "../match/resourceKey.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import * as ResourceGrant from "../verdict/ResourceGrant.ts"
@@ -16,7 +16,7 @@ const ofGroup =
   (fold: Fold) =>
   ({ anywhere, byResource }: Group, said: number, context: RequestContext): number => {
     const before = fold(anywhere, said, context)
-    const others = byResource?.get(keyOfTarget(context.target))
+    const others = byResource?.get(resourceKey.ofTarget(context.target))
     return others === undefined ? before : fold(others, before, context)
   }
 

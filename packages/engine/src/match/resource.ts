@@ -2,7 +2,6 @@ import * as Arn from "../aws/Arn.ts"
 import type * as PolicyVariable from "../policy/PolicyVariable.ts"
 import type { PatternElement, StatementEffect } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
-import type { Target } from "../request/Target.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import { compile as compileParts, fill, fillConstant, outcome, patternReading, unknownIn } from "./variable.ts"
 import * as wildcard from "./wildcard.ts"
@@ -233,32 +232,4 @@ export const crossesColon = (pattern: ResourcePattern, context: RequestContext):
   if (pattern.kind !== "wild-head" || pattern.matches(context) === Applicability.fails) return false
   const within = pattern.head.map((token) => (token === star ? starWithin : token))
   return matchWild(within, pattern.tail, context) === Applicability.fails
-}
-
-const delimiter = /[/:]/
-
-// What stands before the first slash or colon of the sixth segment, if no wildcard and no variable does.
-const keyOf = (pattern: ResourcePattern): string | undefined => {
-  if (pattern.kind !== "literal-head") return undefined
-  const [first, second] = pattern.tail
-  if (first?.kind !== "text") return undefined
-  const end = first.text.search(delimiter)
-  if (end === -1) return second === undefined ? pattern.head + first.text : undefined
-  return pattern.head + first.text.slice(0, end)
-}
-
-/**
- * The keys of the resources that the element can name, where it names only such: every resource it names has one of
- * them as its own key.
- */
-export const keys = ({ negated, patterns }: ResourceMatcher): ReadonlyArray<string> | undefined => {
-  const found = negated ? [] : patterns.map(keyOf)
-  return found.length > 0 && found.every((key) => key !== undefined) ? [...new Set(found)] : undefined
-}
-
-/** What the ARN of a resource begins with: all of it up to the first slash or colon of the sixth segment. */
-export const keyOfTarget = ({ arn, resource }: Target): string => {
-  if (arn === undefined) return resource
-  const end = arn.resource.search(delimiter)
-  return end === -1 ? arn.text : arn.text.slice(0, arn.text.length - arn.resource.length + end)
 }
