@@ -1,2 +1,3 @@
 export * from "../index.ts"
 export { loadWorld } from "./loadWorld.ts"
+export { loadSavedWorldFile, saveWorldFile } from "./savedWorlds.ts"
