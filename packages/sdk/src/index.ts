@@ -6,9 +6,8 @@ export type * from "./check/AnswerRemark.ts"
 export { check, checkPromise } from "./check/check.ts"
 export { toAnswer } from "./check/toAnswer.ts"
 
-
 export { decideAll, type Decided, decideEach, decideStream } from "./batch/decideAll.ts"
-export { answerLine, errorLine, explainLine, type RequestLine } from "./batch/answerLine.ts"
+export { answerLine, errorLine, explainLine, type LineAnswer, type RequestLine } from "./batch/answerLine.ts"
 export type { LineError } from "./batch/readLine.ts"
 
 export { checkOperation, type OperationAnswer, type OperationCheck } from "./operations/checkOperation.ts"

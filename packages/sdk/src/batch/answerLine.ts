@@ -14,21 +14,29 @@ const decisions = Array.from({ length: Admits.anything + 1 }, (_, admits) =>
   JSON.stringify({ decision: Admits.verdict(admits), admits: Admits.toArray(admits) }).slice(1, -1)
 )
 
+/** What stands in the place of a line: one line of JSON, and whether the request could be read. */
+export interface LineAnswer {
+  readonly json: string
+  readonly isRead: boolean
+}
+
 const lineOf = (line: number, id: string | undefined, rest: string): string =>
   id === undefined ? `{"line":${line},${rest}}` : `{"line":${line},"id":${id},${rest}}`
 
 /** What stands in the place of a line that cannot be answered. */
-export const errorLine = (line: number, error: LineError, id?: string): string =>
-  lineOf(line, id, `"error":${JSON.stringify(error)}`)
+export const errorLine = (line: number, error: LineError, id?: string): LineAnswer => ({
+  json: lineOf(line, id, `"error":${JSON.stringify(error)}`),
+  isRead: false
+})
 
 type Answer = (line: RequestLine, read: ReturnType<typeof readLine>) => Result.Result<string, LineError>
 
-const answered = (line: RequestLine, answer: Answer): string => {
+const answered = (line: RequestLine, answer: Answer): LineAnswer => {
   const read = readLine({ file: `${line.file}, line ${line.line}`, text: line.text })
   const found = answer(line, read)
   return Result.isFailure(found)
     ? errorLine(line.line, found.failure, read.id)
-    : lineOf(line.line, read.id, found.success)
+    : { json: lineOf(line.line, read.id, found.success), isRead: true }
 }
 
 /**
@@ -36,10 +44,10 @@ const answered = (line: RequestLine, answer: Answer): string => {
  * `{"line", "id"?, "error"}` where the line cannot be read.
  *
  * @example
- * answerLine(World.empty, { line: 7, text: "{}", file: "requests.jsonl" })
+ * answerLine(World.empty, { line: 7, text: "{}", file: "requests.jsonl" }).json
  * // => '{"line":7,"error":{"code":"missing-key","message":"`principal` is missing","column":1}}'
  */
-export const answerLine = (world: World.World, line: RequestLine): string =>
+export const answerLine = (world: World.World, line: RequestLine): LineAnswer =>
   answered(line, ({ text }, { request }) => {
     if (Result.isFailure(request)) return Result.fail(request.failure)
     const decided = decide(world, request.success)
@@ -49,7 +57,7 @@ export const answerLine = (world: World.World, line: RequestLine): string =>
   })
 
 /** The same with `answer` beside it: what `check` answers. */
-export const explainLine = (world: World.World, line: RequestLine): string =>
+export const explainLine = (world: World.World, line: RequestLine): LineAnswer =>
   answered(line, ({ text }, { request }) => {
     if (Result.isFailure(request)) return Result.fail(request.failure)
     const answer = Effect.runSync(Effect.result(check(world, request.success)))

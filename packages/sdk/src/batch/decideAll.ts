@@ -10,10 +10,8 @@ export type Decided = Result.Result<Admits.Admits, InvalidRequest>
  * @example
  * decideAll(World.empty, []) // => []
  */
-export const decideAll = (
-  world: World.World,
-  requests: Iterable<AuthorizationRequest>
-): ReadonlyArray<Decided> => Array.from(requests, (request) => decide(world, request))
+export const decideAll = (world: World.World, requests: Iterable<AuthorizationRequest>): ReadonlyArray<Decided> =>
+  Array.from(requests, (request) => decide(world, request))
 
 /** The same for a stream: what arrives together is decided together, at the cost of one step of the stream. */
 export const decideStream =

@@ -100,7 +100,10 @@ export const open = (bytes: Uint8Array): Result.Result<Tables, SavedWorldInvalid
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const version = view.getUint32(at.version, true)
   if (version !== formatVersion) {
-    return refuse("other-version", `the saved world has format ${version}, and only format ${formatVersion} can be read`)
+    return refuse(
+      "other-version",
+      `the saved world has format ${version}, and only format ${formatVersion} can be read`
+    )
   }
   if (view.getFloat64(at.length, true) > bytes.length) return refuse("cut-short", "the saved world is cut short")
   const isWhole = view.getFloat64(at.length, true) === bytes.length

@@ -53,9 +53,7 @@ const policiesOf = ({ text }: Tables.Tables): PolicyAt => {
 const accountsOf = (tables: Tables.Tables, policyAt: PolicyAt): Readonly<Record<string, Account>> => {
   const ids = JSON.parse(tables.text("accountIds", 0)) as ReadonlyArray<string>
   const accounts = {}
-  ids.forEach((id, index) =>
-    lazily(accounts, id, () => revive(JSON.parse(tables.text("accounts", index)), policyAt))
-  )
+  ids.forEach((id, index) => lazily(accounts, id, () => revive(JSON.parse(tables.text("accounts", index)), policyAt)))
   return accounts
 }
 
