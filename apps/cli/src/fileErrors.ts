@@ -8,8 +8,11 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "no space is left"
 }
 
+const codeOf = (failure: unknown): string | undefined =>
+  failure instanceof Error && "code" in failure ? String(failure.code) : undefined
+
 const reasonOf = (failure: unknown): string => {
-  const code = failure instanceof Error && "code" in failure ? String(failure.code) : undefined
+  const code = codeOf(failure)
   return code === undefined ? String(failure) : (reasons[code] ?? code)
 }
 
@@ -19,4 +22,4 @@ export const cannotRead = (file: string, failure: unknown): Complaint =>
 
 /** Why a file cannot be written. */
 export const cannotWrite = (file: string, failure: unknown): Complaint =>
-  complain(`cannot write \`${file}\`: ${reasonOf(failure)}`)
+  complain(`cannot write \`${file}\`: ${codeOf(failure) === "ENOENT" ? "no such folder" : reasonOf(failure)}`)

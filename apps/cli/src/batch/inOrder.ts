@@ -23,6 +23,7 @@ export async function* inOrder<A, B>(
   let next: Promise<Event<A, B>> | undefined
   for (let open = true; open || answers.length > 0;) {
     if (open && answers.length < most) next ??= readOf(iterator.next())
+    // oxlint-disable-next-line no-await-in-loop -- one event after the other is the point
     const event = await Promise.race([...answers.slice(0, 1), ...(next === undefined ? [] : [next])])
     if (event._tag === "Answered") {
       void answers.shift()

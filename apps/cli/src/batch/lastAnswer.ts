@@ -10,23 +10,16 @@ const window = 65_536
 const lineFeed = 10
 
 const read = async (handle: FileHandle, from: number, to: number): Promise<Uint8Array> => {
-  const bytes = new Uint8Array(to - from)
-  for (let at = 0; at < bytes.length;) {
-    const { bytesRead } = await handle.read(bytes, at, bytes.length - at, from + at)
-    if (bytesRead === 0) return bytes.subarray(0, at)
-    at += bytesRead
-  }
-  return bytes
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(to - from), 0, to - from, from)
+  return buffer.subarray(0, bytesRead)
 }
 
 /** Where the line begins that holds the byte before a place. */
 const lineStart = async (handle: FileHandle, before: number): Promise<number> => {
-  for (let to = before; to > 0; to -= window) {
-    const from = Math.max(0, to - window)
-    const found = (await read(handle, from, to)).lastIndexOf(lineFeed)
-    if (found !== -1) return from + found + 1
-  }
-  return 0
+  if (before <= 0) return 0
+  const from = Math.max(0, before - window)
+  const found = (await read(handle, from, before)).lastIndexOf(lineFeed)
+  return found === -1 ? lineStart(handle, from) : from + found + 1
 }
 
 const lineNumber = (text: string): number | undefined => {

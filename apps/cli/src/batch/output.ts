@@ -1,5 +1,6 @@
 import { type FileHandle, open, stat } from "node:fs/promises"
 import { complain } from "../exit/Complaint.ts"
+import { writeOut } from "../exit/write.ts"
 import { cannotWrite } from "../fileErrors.ts"
 import { lastAnswer } from "./lastAnswer.ts"
 
@@ -12,10 +13,10 @@ export interface Output {
   readonly close: () => Promise<void>
 }
 
-/** Standard output. A reader that has left, as `head` does, is no failure. */
+/** Standard output. */
 export const standardOutput = (): Output => ({
   nextLine: undefined,
-  write: (bytes) => new Promise((done) => process.stdout.write(bytes, (failure) => done(!failure))),
+  write: writeOut,
   close: () => Promise.resolve()
 })
 
@@ -23,7 +24,7 @@ const into = (file: string, handle: FileHandle, nextLine: number | undefined): O
   nextLine,
   write: async (bytes) => {
     try {
-      for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten
+      await handle.appendFile(bytes)
       return true
     } catch (failure) {
       throw cannotWrite(file, failure)
