@@ -30,7 +30,10 @@ const courseOf = (given: Given, { nextLine }: Output): Course => ({
 })
 
 const tooFew = (input: Input, { firstLine }: Course, { lines }: TooFewLines): Error =>
-  complain(`\`${input.name}\` has only ${lines} lines, and line ${firstLine} is next`, "name the input of the first run")
+  complain(
+    `\`${input.name}\` has only ${lines} lines, and line ${firstLine} is next`,
+    "name the input of the first run"
+  )
 
 const answerInput = async (
   given: Given,

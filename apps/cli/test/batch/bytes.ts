@@ -10,6 +10,13 @@ export async function* chunksOf(text: string | Uint8Array, size: number): AsyncG
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
+/** Everything that comes. */
+export const collected = async <A>(items: AsyncIterable<A>): Promise<ReadonlyArray<A>> => {
+  const all: Array<A> = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
 /** The lines of a block as the cutter numbers them. */
 export const linesOf = (block: Block): ReadonlyArray<readonly [number, string]> =>
   textOf(block.bytes)

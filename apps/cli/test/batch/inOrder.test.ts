@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { inOrder } from "../../src/batch/inOrder.ts"
+import { collected } from "./bytes.ts"
 
 interface Task {
   readonly item: number
@@ -28,7 +29,7 @@ const settle = (): Promise<void> => new Promise((done) => setImmediate(() => set
 describe("work that is done at the same time", () => {
   it("is answered in order, however the work ends", async () => {
     const { tasks, work } = workers()
-    const answers = Array.fromAsync(inOrder(numbers(5, []), work, 5))
+    const answers = collected(inOrder(numbers(5, []), work, 5))
     await settle()
     for (const { finish } of tasks.toReversed()) finish()
     expect(await answers).toEqual([0, 1, 2, 3, 4].map((item) => `answer ${item}`))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { skipLines } from "../../src/batch/skipLines.ts"
-import { chunksOf, textOf } from "./bytes.ts"
+import { chunksOf, collected, textOf } from "./bytes.ts"
 
 const skipped = async (text: string, lines: number, size = 3): Promise<string> =>
-  (await Array.fromAsync(skipLines(chunksOf(text, size), lines), textOf)).join("")
+  (await collected(skipLines(chunksOf(text, size), lines))).map(textOf).join("")
 
 describe("lines at the beginning of the input are skipped", () => {
   it.each([
