@@ -53,7 +53,9 @@ const policiesOf = ({ text }: Tables.Tables): PolicyAt => {
 const accountsOf = (tables: Tables.Tables, policyAt: PolicyAt): Readonly<Record<string, Account>> => {
   const ids = JSON.parse(tables.text("accountIds", 0)) as ReadonlyArray<string>
   const accounts = {}
-  ids.forEach((id, index) => lazily(accounts, id, () => revive(JSON.parse(tables.text("accounts", index)), policyAt)))
+  ids.forEach((id, index) =>
+    lazily(accounts, id, () => revive(JSON.parse(tables.text("accounts", index)), policyAt) as Account)
+  )
   return accounts
 }
 
