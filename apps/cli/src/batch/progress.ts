@@ -17,10 +17,13 @@ const clear = "\r\u001B[K"
 
 const count = new Intl.NumberFormat("en")
 
+const megabyte = 1_000_000
+
 const sentence = ({ lines, nextLine, unread }: Summary, seconds: number): string => {
-  const unreadable = unread === 0 ? "" : `, ${count.format(unread)} of them cannot be read`
+  const unreadable = unread === 0 ? "" : `, ${count.format(unread)} cannot be read`
   const rate = count.format(Math.round(lines / Math.max(seconds, 0.001)))
-  return `line ${count.format(nextLine - 1)}, ${rate} a second${unreadable}`
+  const memory = count.format(Math.round(process.memoryUsage.rss() / megabyte))
+  return `line ${count.format(nextLine - 1)}, ${rate} a second, ${memory} MB of memory${unreadable}`
 }
 
 const silent: Progress = { tell: () => undefined, end: () => undefined }

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { progressOn } from "../../src/batch/progress.ts"
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }))
-afterEach(() => void vi.useRealTimers())
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["performance"] })
+  vi.spyOn(process.memoryUsage, "rss").mockReturnValue(199_700_000)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const summary = { nextLine: 2001, lines: 2000, unread: 0, firstUnread: undefined }
 
@@ -20,11 +26,11 @@ const said = (isTTY: boolean, isWanted: boolean, answersOnTerminal: boolean): st
 
 describe("progress", () => {
   it("is one line of a terminal, which is empty at the end", () => {
-    expect(said(true, false, false)).toBe("\r\u001B[Kline 2,000, 2,000 a second\r\u001B[K")
+    expect(said(true, false, false)).toBe("\r\u001B[Kline 2,000, 2,000 a second, 200 MB of memory\r\u001B[K")
   })
 
   it("is told on lines of its own where there is no terminal, if it is asked for", () => {
-    expect(said(false, true, false)).toBe("line 2,000, 2,000 a second\n")
+    expect(said(false, true, false)).toBe("line 2,000, 2,000 a second, 200 MB of memory\n")
     expect(said(false, false, false)).toBe("")
   })
 

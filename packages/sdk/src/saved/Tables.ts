@@ -19,7 +19,7 @@ import { SavedWorldInvalid } from "./SavedWorldInvalid.ts"
 const magic = Uint8Array.of(0x89, 0x43, 0x53, 0x57, 0x0d, 0x0a, 0x1a, 0x0a)
 
 /** The version of the format, and of the shape of the `World` in it: to be raised whenever either changes. */
-export const formatVersion = 1
+const formatVersion = 1
 
 const at = { version: 8, checksum: 12, length: 16, tables: 24 } as const
 const wide = 8
