@@ -41,8 +41,6 @@ const linesOneByOne = (bytes: Uint8Array): ReadonlyArray<string | undefined> => 
 const linesOf = (bytes: Uint8Array): ReadonlyArray<string | undefined> =>
   decoded(bytes)?.split("\n") ?? linesOneByOne(bytes)
 
-const withoutReturn = (text: string): string => (text.endsWith("\r") ? text.slice(0, -1) : text)
-
 const tooLong = { code: "too-long", message: `longer than ${longestLine} bytes` }
 const noText = { code: "encoding", message: "it is no UTF-8 text" }
 
@@ -51,7 +49,8 @@ export const answerBlock = (world: World.World, file: string, block: Block, answ
   const answerOne = (text: string | undefined, line: number): LineAnswer => {
     if (block.tooLong.includes(line)) return errorLine(line, tooLong)
     if (text === undefined) return errorLine(line, noText)
-    return answerLine(world, { line, text: withoutReturn(text), file })
+    // The carriage return of a CRLF is white space to JSON.
+    return answerLine(world, { line, text, file })
   }
   const texts = linesOf(block.bytes).slice(0, block.lines)
   const answers = texts.map((text, index) => answerOne(text, block.firstLine + index))

@@ -106,8 +106,7 @@ export const open = (bytes: Uint8Array): Result.Result<Tables, SavedWorldInvalid
     )
   }
   if (view.getFloat64(at.length, true) > bytes.length) return refuse("cut-short", "the saved world is cut short")
-  const isWhole = view.getFloat64(at.length, true) === bytes.length
-  if (!isWhole || view.getUint32(at.checksum, true) !== checksum(bytes.subarray(at.length))) {
+  if (view.getUint32(at.checksum, true) !== checksum(bytes.subarray(at.length))) {
     return refuse("damaged", "the saved world is damaged: its checksum does not fit")
   }
   return Result.succeed(reader(bytes, view))

@@ -45,6 +45,7 @@ describe("a line of requests", () => {
   })
 
   it.each([
+    ["a key that no request has", { ...put, resourceAcount: "222222222222" }, "did you mean `resourceAccount`?"],
     ["a wrong type", { ...put, action: 5 }, '"pointer":"/action"'],
     ["a context value of a wrong type", { ...put, context: { "aws:SourceIp": [true] } }, '"pointer":"/context/aws:S'],
     ["a principal without a type", { ...put, principal: {} }, '"pointer":"/principal"'],
@@ -60,6 +61,12 @@ describe("a line of requests", () => {
     const document = { Statement: { Effect: "Deny", Action: "*", Resource: "*" } }
     const limited = { ...principal, sessionPolicies: [{ name: "none", document }] }
     expect(answer({ ...put, principal: limited, unknownKeys: ["aws:SourceIp"] })).toContain('"ExplicitDeny"')
+  })
+
+  it("counts with every key beside the usual ones", () => {
+    const elsewhere = { ...put, resource: "arn:aws:s3:::somebody-elses/key" }
+    expect(answer(elsewhere)).toContain('"Undetermined"')
+    expect(answer({ ...elsewhere, resourceAccount: "222222222222" })).toContain('"decision":"ImplicitDeny"')
   })
 
   it("is named by its number where an explanation points into it", () => {
