@@ -38,9 +38,12 @@ const run = async (input: string | Uint8Array, size = 1000): Promise<Ran> => {
   const written: Array<string> = []
   const write = (bytes: Uint8Array) => Promise.resolve(written.push(textOf(bytes)) > 0)
   const course = { firstLine: 1, linesPerBlock: 3, blocksUnderWay: 3 }
-  const input_ = chunksOf(input, size)
   const { signal } = new AbortController()
-  const summary = await runBatch({ input: input_, answer, write, onProgress: () => undefined }, course, signal)
+  const summary = await runBatch(
+    { input: chunksOf(input, size), answer, write, onProgress: () => undefined },
+    course,
+    signal
+  )
   return { summary, output: written.join("") }
 }
 

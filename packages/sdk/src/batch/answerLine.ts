@@ -44,7 +44,7 @@ const answered = (line: RequestLine, answer: Answer): LineAnswer => {
  * `{"line", "id"?, "error"}` where the line cannot be read.
  *
  * @example
- * answerLine(World.empty, { line: 7, text: "{}", file: "requests.jsonl" }).json
+ * answerLine({ organizations: [], accounts: {}, vpcEndpoints: {} }, { line: 7, text: "{}", file: "requests.jsonl" }).json
  * // => '{"line":7,"error":{"code":"missing-key","message":"`principal` is missing","column":1}}'
  */
 export const answerLine = (world: World.World, line: RequestLine): LineAnswer =>

@@ -8,7 +8,7 @@ export type Decided = Result.Result<Admits.Admits, InvalidRequest>
  * Decides many requests, in their order. A request that cannot be read is an answer like any other: it stops nothing.
  *
  * @example
- * decideAll(World.empty, []) // => []
+ * decideAll({ organizations: [], accounts: {}, vpcEndpoints: {} }, []) // => []
  */
 export const decideAll = (world: World.World, requests: Iterable<AuthorizationRequest>): ReadonlyArray<Decided> =>
   Array.from(requests, (request) => decide(world, request))

@@ -64,9 +64,6 @@ const arnsByAccount = (resources: Directory.Directory["resources"]): Readonly<Re
  * answered as before, down to the lines of the files it was read from.
  *
  * Policies that are the same are kept once.
- *
- * @example
- * Result.map(loadSavedWorld(saveWorld(World.empty)), ({ organizations }) => organizations)
  */
 export const saveWorld = (world: World.World): Uint8Array<ArrayBuffer> => {
   const { accounts, ...rest } = world
