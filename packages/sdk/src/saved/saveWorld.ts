@@ -15,9 +15,15 @@ class Distinct {
   }
 }
 
+const isPlain = (value: unknown): boolean => {
+  if (typeof value !== "object" || value === null) return typeof value !== "number" && typeof value !== "function"
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === Array.prototype || prototype === null
+}
+
 // JSON has no `undefined`, and a world has no `null` and no numbers: the one stands for the other, these for policies.
-const plain = (_: string, value: unknown): unknown => {
-  if (typeof value === "number") throw new TypeError("a world holds no numbers")
+const plain = (name: string, value: unknown): unknown => {
+  if (!isPlain(value)) throw new TypeError(`\`${name}\` of the world is no plain data`)
   return value ?? null
 }
 
@@ -66,7 +72,8 @@ const arnsByAccount = (resources: Directory.Directory["resources"]): Readonly<Re
  * Policies that are the same are kept once.
  */
 export const saveWorld = (world: World.World): Uint8Array<ArrayBuffer> => {
-  const { accounts, ...rest } = world
+  // The directory of these accounts is worked out anew, whatever the world brings.
+  const { accounts, directory: _, ...rest }: World.World & { readonly directory?: unknown } = world
   const held = new Policies()
   const directory = Directory.of(world)
   const own = held.json(rest)

@@ -97,9 +97,18 @@ describe("a saved world", () => {
     expect(() => unknown["111111111111"]).toThrow(SyntaxError)
   })
 
-  it("is refused to be made of a number, which would come back as a policy", () => {
-    const wrong = { ...world, resourceControlServices: [1] } as unknown as World.World
-    expect(() => saveWorld(wrong)).toThrow("a world holds no numbers")
+  it.each([
+    ["a number, which would come back as a policy", 1],
+    ["a map, which would come back empty", new Map([["a", "b"]])],
+    ["a function, which would not come back", () => "s3"]
+  ])("is refused to be made of %s", (_, value) => {
+    const wrong = { ...world, resourceControlServices: [value] } as unknown as World.World
+    expect(() => saveWorld(wrong)).toThrow("`0` of the world is no plain data")
+  })
+
+  it("takes no directory over from the world it is made of", () => {
+    const stale = { ...world, directory: { resources: new Map(), uniqueIds: new Set() } }
+    expect(saveWorld(stale)).toEqual(bytes)
   })
 })
 
