@@ -19,6 +19,13 @@ export const readText = (file: string): Effect.Effect<string, Complaint, FileSys
     Effect.mapError(unreadable(file))
   )
 
+/** The bytes of a file. */
+export const readBytes = (file: string): Effect.Effect<Uint8Array, Complaint, FileSystem.FileSystem> =>
+  FileSystem.FileSystem.pipe(
+    Effect.flatMap((files) => files.readFile(file)),
+    Effect.mapError(unreadable(file))
+  )
+
 /** The text of standard input. */
 export const readStdin: Effect.Effect<string, Complaint, Stdio.Stdio> = Stdio.Stdio.pipe(
   Effect.flatMap(({ stdin }) => Stream.mkString(Stream.decodeText(stdin))),

@@ -5,6 +5,7 @@ import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Effect, Layer } from "effect"
 import { CliConfig, CliOutput, Command, GlobalFlag } from "effect/cli"
 import manifest from "../package.json" with { type: "json" }
+import { batchCommand } from "./batch/command.ts"
 import { checkCommand } from "./check/command.ts"
 import { finish, teardown } from "./exit/finish.ts"
 import * as Outcome from "./exit/Outcome.ts"
@@ -12,10 +13,11 @@ import { presenter } from "./help/presenter.ts"
 import { terminal } from "./terminal.ts"
 import { pathsCommand } from "./paths/command.ts"
 import { validateCommand } from "./validate/command.ts"
+import { worldCommand } from "./world/command.ts"
 
 const cli = Command.make("countersign").pipe(
   Command.withDescription("Ask AWS IAM policies what they allow, and why, without AWS"),
-  Command.withSubcommands([checkCommand, pathsCommand, validateCommand]),
+  Command.withSubcommands([checkCommand, batchCommand, pathsCommand, validateCommand, worldCommand]),
   Command.withExamples([
     {
       description: "Decide one request and show why",

@@ -38,9 +38,13 @@ const outcome = (child: ChildProcess): Promise<Ran> =>
     child.on("close", (code) => done({ stdout, stderr, code }))
   })
 
-/** Runs the real program on its sources, from the root of the repository. */
+/** Starts the real program on its sources, from the root of the repository. */
+export const started = (args: ReadonlyArray<string>, cwd = repository) =>
+  spawn(process.execPath, [source, main, ...args], { cwd, env })
+
+/** Runs it to its end. */
 export const countersign = (args: ReadonlyArray<string>, { cwd = repository, stdin = "" }: Options = {}) => {
-  const child = spawn(process.execPath, [source, main, ...args], { cwd, env })
+  const child = started(args, cwd)
   child.stdin.end(stdin)
   return outcome(child)
 }

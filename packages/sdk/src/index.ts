@@ -6,6 +6,10 @@ export type * from "./check/AnswerRemark.ts"
 export { check, checkPromise } from "./check/check.ts"
 export { toAnswer } from "./check/toAnswer.ts"
 
+export { decideAll, type Decided, decideEach, decideStream } from "./batch/decideAll.ts"
+export { answerLine, errorLine, explainLine, type LineAnswer, type RequestLine } from "./batch/answerLine.ts"
+export type { LineError } from "./batch/readLine.ts"
+
 export { checkOperation, type OperationAnswer, type OperationCheck } from "./operations/checkOperation.ts"
 export { type ExpandedNeed, expandOperation, type OperationRequest } from "./operations/expandOperation.ts"
 export { InvalidOperation } from "./operations/InvalidOperation.ts"
@@ -34,6 +38,10 @@ export { renderComparison } from "./render/text/renderComparison.ts"
 export { renderOperation } from "./render/text/renderOperation.ts"
 export { renderPaths } from "./render/text/renderPaths.ts"
 export { renderText, type TextOptions } from "./render/text/renderText.ts"
+
+export { loadSavedWorld } from "./saved/loadSavedWorld.ts"
+export { type SavedWorldFault, SavedWorldInvalid } from "./saved/SavedWorldInvalid.ts"
+export { saveWorld } from "./saved/saveWorld.ts"
 
 export type { AccountFile } from "./world/AccountFile.ts"
 export { LocalFiles } from "./world/LocalFiles.ts"

@@ -8,7 +8,9 @@ const several = (name: string, metavar: string, description: string) =>
 
 /** What `check` asks for on the command line. */
 export const flags = {
-  world: text("world", "DIR", "The folder that describes accounts, resources and policies").pipe(Flag.withAlias("w")),
+  world: text("world", "PATH", "The folder that describes accounts, resources and policies, or a saved world").pipe(
+    Flag.withAlias("w")
+  ),
   principal: text(
     "principal",
     "ARN",

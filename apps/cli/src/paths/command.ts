@@ -13,7 +13,7 @@ import * as ExitCode from "../exit/ExitCode.ts"
 import * as Outcome from "../exit/Outcome.ts"
 import { write } from "../exit/write.ts"
 import { terminal } from "../terminal.ts"
-import { load } from "../world.ts"
+import { load } from "../world/load.ts"
 import { flags } from "./flags.ts"
 import { type Flags, questionOf } from "./questionOf.ts"
 

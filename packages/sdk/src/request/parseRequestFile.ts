@@ -1,7 +1,7 @@
 import { type AuthorizationRequest, JsonText, JsonTree, PolicyIssue } from "@countersign/engine"
 import { Result } from "effect"
 import { decode } from "./decode.ts"
-import { readPrincipal } from "./readPrincipal.ts"
+import { readPrincipal, type RequestText } from "./readPrincipal.ts"
 import { Request } from "./RequestShape.ts"
 
 /** A request that may still lack its principal, action or resource. */
@@ -9,7 +9,8 @@ export type PartialRequest = Partial<AuthorizationRequest>
 
 type Issues = ReadonlyArray<PolicyIssue.PolicyIssue>
 
-const locate = (text: string, issues: Issues): Issues => {
+/** The same issues, each where it stands in the text. */
+export const locate = (text: string, issues: Issues): Issues => {
   const positionOf = JsonTree.locator(text)
   return issues.map((issue) => {
     const at = issue.at ?? positionOf(issue.pointer)
@@ -17,11 +18,12 @@ const locate = (text: string, issues: Issues): Issues => {
   })
 }
 
-const read = (value: unknown, file: string, text: string): Result.Result<PartialRequest, Issues> =>
+/** A request from the value of a JSON text, as far as it says. */
+export const readRequest = (value: unknown, source: RequestText): Result.Result<PartialRequest, Issues> =>
   Result.gen(function* () {
     const { $schema: _, principal, ...rest } = yield* decode(Request, value)
     if (principal === undefined) return rest
-    return { ...rest, principal: yield* readPrincipal(principal, { file, text }) }
+    return { ...rest, principal: yield* readPrincipal(principal, source) }
   })
 
 /** The same for a request that other sources complete, such as the flags of a command. */
@@ -29,7 +31,7 @@ export const parsePartialRequest = (text: string, file: string): Result.Result<P
   const json = JsonText.read(text)
   const errors = json.issues.filter(PolicyIssue.isError)
   if (errors.length > 0) return Result.fail(errors)
-  return Result.mapError(read(json.value, file, text), (issues) => locate(text, issues))
+  return Result.mapError(readRequest(json.value, { file, text }), (issues) => locate(text, issues))
 }
 
 const required = ["principal", "action", "resource"] as const
@@ -38,7 +40,8 @@ const required = ["principal", "action", "resource"] as const
 export const isComplete = (request: PartialRequest): request is AuthorizationRequest =>
   required.every((name) => request[name] !== undefined)
 
-const missing = (request: PartialRequest): Issues =>
+/** What keeps a request from being complete. */
+export const missing = (request: PartialRequest): Issues =>
   required
     .filter((name) => request[name] === undefined)
     .map((name) => ({ ...PolicyIssue.error("missing-key", "", `\`${name}\` is missing`), at: { line: 1, column: 1 } }))
