@@ -5,6 +5,7 @@ import { loadWorld } from "@countersign/sdk/node"
 import { Effect, Result } from "effect"
 import fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
+import { Made } from "../../src/arbitrary/Made.ts"
 import { request } from "../../src/arbitrary/request.ts"
 import { world as worlds } from "../../src/arbitrary/world.ts"
 import { requestOf } from "../../src/corpus/check.ts"
@@ -59,7 +60,9 @@ describe("a world that was saved and loaded is the same, and answers every reque
   )
 
   it("on generated worlds and requests", () => {
-    const asked = worlds.chain((world) => fc.tuple(fc.constant(world), fc.array(request(world), { maxLength: 5 })))
+    const asked = worlds.chain((world) =>
+      fc.tuple(fc.constant(world), fc.array(new Made(request(world)), { maxLength: 5 }))
+    )
     fc.assert(
       fc.property(asked, ([world, requests]) => {
         const loaded = again(world)

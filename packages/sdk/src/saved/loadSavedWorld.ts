@@ -1,6 +1,5 @@
 import type { Account, Policy, World } from "@countersign/engine"
 import { Result } from "effect"
-import type { Directory } from "./Directory.ts"
 import { lazily } from "./lazily.ts"
 import type { SavedWorldInvalid } from "./SavedWorldInvalid.ts"
 import * as Tables from "./Tables.ts"
@@ -59,14 +58,14 @@ const accountsOf = (tables: Tables.Tables, policyAt: PolicyAt): Readonly<Record<
   return accounts
 }
 
-const directoryOf = ({ text }: Tables.Tables): Directory => {
+const readDirectory = ({ text }: Tables.Tables): World.Directory => {
   const directory = {}
   lazily(directory, "resources", () => {
     const arns = JSON.parse(text("resources", 0)) as Readonly<Record<string, ReadonlyArray<string>>>
     return new Map(Object.entries(arns).flatMap(([account, held]) => held.map((arn) => [arn, account] as const)))
   })
   lazily(directory, "uniqueIds", () => new Set(JSON.parse(text("uniqueIds", 0)) as ReadonlyArray<string>))
-  return directory as Directory
+  return directory as World.Directory
 }
 
 /** A world from its tables; what is not asked for is not decoded. */
@@ -75,7 +74,7 @@ const worldOf = (tables: Tables.Tables): World.World => {
   const own = revive(JSON.parse(tables.text("world", 0)), policyAt) as Omit<World.World, "accounts">
   const world = { ...own, accounts: accountsOf(tables, policyAt) }
   // Not enumerable: a world made from this one with other accounts must not inherit what is true of these.
-  Object.defineProperty(world, "directory", { value: directoryOf(tables) })
+  Object.defineProperty(world, "directory", { value: readDirectory(tables) })
   return world
 }
 

@@ -1,5 +1,5 @@
 import type { Policy, World } from "@countersign/engine"
-import * as Directory from "./Directory.ts"
+import { directoryOf } from "./directoryOf.ts"
 import * as Tables from "./Tables.ts"
 
 /** A table that holds each text once. */
@@ -62,7 +62,7 @@ class Policies {
     JSON.stringify(value, (name, part: unknown) => (isPolicy(part) ? this.add(part) : plain(name, part)))
 }
 
-const arnsByAccount = (resources: Directory.Directory["resources"]): Readonly<Record<string, ReadonlyArray<string>>> =>
+const arnsByAccount = (resources: World.Directory["resources"]): Readonly<Record<string, ReadonlyArray<string>>> =>
   Object.fromEntries(Map.groupBy(resources.keys(), (arn) => resources.get(arn)!))
 
 /**
@@ -75,7 +75,7 @@ export const saveWorld = (world: World.World): Uint8Array<ArrayBuffer> => {
   // The directory of these accounts is worked out anew, whatever the world brings.
   const { accounts, directory: _, ...rest }: World.World & { readonly directory?: unknown } = world
   const held = new Policies()
-  const directory = Directory.of(world)
+  const directory = directoryOf(world)
   const own = held.json(rest)
   return Tables.write({
     world: [own],

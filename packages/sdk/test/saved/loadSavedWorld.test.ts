@@ -107,7 +107,7 @@ describe("a saved world", () => {
   })
 
   it("takes no directory over from the world it is made of", () => {
-    const stale = { ...world, directory: { resources: new Map(), uniqueIds: new Set() } }
+    const stale = { ...world, directory: { resources: new Map<string, string>(), uniqueIds: new Set<string>() } }
     expect(saveWorld(stale)).toEqual(bytes)
   })
 })

@@ -1,11 +1,5 @@
 import { AccountId, unknown, type World } from "@countersign/engine"
 
-/** What a world would otherwise have to be walked for: the account of every resource, and every known unique id. */
-export interface Directory {
-  readonly resources: ReadonlyMap<string, string>
-  readonly uniqueIds: ReadonlySet<string>
-}
-
 const uniqueIds = (world: World.World): ReadonlySet<string> => {
   const identities = Object.values(world.accounts).flatMap(({ roles, users }) => [
     ...Object.values(users),
@@ -25,4 +19,7 @@ const resources = (world: World.World): ReadonlyMap<string, string> =>
   )
 
 /** The directory of a world. */
-export const of = (world: World.World): Directory => ({ resources: resources(world), uniqueIds: uniqueIds(world) })
+export const directoryOf = (world: World.World): World.Directory => ({
+  resources: resources(world),
+  uniqueIds: uniqueIds(world)
+})
