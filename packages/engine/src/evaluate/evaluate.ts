@@ -86,6 +86,8 @@ const setAsideNote = (
     ? [{ code: "policy-types-set-aside", action: action.text }]
     : []
 
+const hasNotes = ({ elements }: StatementEvaluation): boolean => elements.some(({ notes }) => notes.length > 0)
+
 // What is said of a statement about other actions would only distract.
 const speaksOfAction = ({ elements }: StatementEvaluation): boolean =>
   elements.every(({ applicability, element }) => !element.endsWith("Action") || applicability !== Applicability.fails)
@@ -93,7 +95,7 @@ const speaksOfAction = ({ elements }: StatementEvaluation): boolean =>
 const elementNotes = (proofs: Proofs): ReadonlyArray<Note.Note> =>
   Object.values(proofs)
     .flatMap(({ sets }) => sets.flatMap(({ policies }) => policies.flatMap(({ statements }) => statements)))
-    .filter(speaksOfAction)
+    .filter((statement) => hasNotes(statement) && speaksOfAction(statement))
     .flatMap(({ elements }) => elements.flatMap(({ notes }) => notes))
 
 /**

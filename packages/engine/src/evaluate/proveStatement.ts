@@ -1,3 +1,4 @@
+import { remember } from "../aws/remember.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
 import * as block from "../match/condition/block.ts"
@@ -80,17 +81,26 @@ const proveResource = (
 ): ElementEvaluation => {
   const element = matcher.negated ? "NotResource" : "Resource"
   const applicability = resource.matches(matcher, context)
-  const unknowns = resource.unknownVariables(matcher, context).map(({ missing }) => missing)
+  const open = applicability === Applicability.undetermined ? resource.unknownVariables(matcher, context) : []
   return {
     element,
     applicability,
     pointer: `${statement.pointer}/${element}`,
     expected: statement.statement.resource?.values ?? [],
     actual: [context.target.resource],
-    missing: applicability === Applicability.undetermined ? unknowns : [],
+    missing: open.map(({ missing }) => missing),
     notes: notes.onResource(matcher, context)
   }
 }
+
+const openIn = (
+  { comparisons, key }: block.ConditionMatcher,
+  value: RequestContext.KeyValue,
+  context: Context
+): ReadonlyArray<MissingFact.MissingFact> => [
+  ...(RequestContext.isUnknown(value) ? [MissingFact.spelled(value.missing, key)] : []),
+  ...comparisons.flatMap((comparison) => comparison.unknowns(context).map(({ missing }) => missing))
+]
 
 const proveCondition = (
   statement: CompiledStatement,
@@ -99,10 +109,6 @@ const proveCondition = (
 ): ElementEvaluation => {
   const value = RequestContext.lookup(context, matcher.lookupKey)
   const applicability = block.evaluate(matcher, context)
-  const facts = [
-    ...(RequestContext.isUnknown(value) ? [MissingFact.spelled(value.missing, matcher.key)] : []),
-    ...matcher.comparisons.flatMap((comparison) => comparison.unknowns(context).map(({ missing }) => missing))
-  ]
   return {
     element: "Condition",
     applicability,
@@ -110,12 +116,12 @@ const proveCondition = (
     expected: matcher.values,
     actual: RequestContext.isUnknown(value) ? "unknown" : value,
     condition: { operator: matcher.operator, key: matcher.key },
-    missing: applicability === Applicability.undetermined ? facts : [],
+    missing: applicability === Applicability.undetermined ? openIn(matcher, value, context) : [],
     notes: notes.onCondition(matcher, value)
   }
 }
 
-const escape = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1")
+const escape = remember((name) => name.replaceAll("~", "~0").replaceAll("/", "~1"))
 
 /** Every element of a statement on its own, none left out because another failed: what `applicability` folds, kept. */
 const proveElements = (

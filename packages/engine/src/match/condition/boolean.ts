@@ -8,4 +8,7 @@ export const parse = (text: string): boolean | undefined => {
   return lower === "true" ? true : lower === "false" ? false : undefined
 }
 
-export const matches = (wanted: boolean, value: string): boolean => (value.toLowerCase() === "true") === wanted
+export const matches = (wanted: boolean, value: string): boolean => isTrue(value) === wanted
+
+// Nearly every value is written in lower case already, and folding would make a text of it anew.
+const isTrue = (value: string): boolean => value === "true" || (value !== "false" && value.toLowerCase() === "true")
