@@ -50,18 +50,15 @@ const furtherChecks = ({ additionalChecks, principal, viaVpcEndpoint }: Authoriz
 const none: ReadonlyArray<Check> = []
 
 const repeatedKey = (context: NonNullable<AuthorizationRequest["context"]>): string | undefined => {
+  const keys = Object.keys(context)
+  if (keys.length < 2) return undefined
   const seen = new Set<string>()
-  return Object.keys(context).find((key) => seen.size === seen.add(key.toLowerCase()).size)
-}
-
-const isEmpty = (context: AuthorizationRequest["context"]): boolean => {
-  for (const _ in context) return false
-  return true
+  return keys.find((key) => seen.size === seen.add(key.toLowerCase()).size)
 }
 
 /** Why the request cannot be read: AWS compares the names of context keys without regard to case. */
 const unreadable = ({ context }: AuthorizationRequest): InvalidRequest | undefined => {
-  const repeated = context === undefined || isEmpty(context) ? undefined : repeatedKey(context)
+  const repeated = context === undefined ? undefined : repeatedKey(context)
   if (repeated === undefined) return undefined
   const message = `\`${repeated}\` differs from another context key only in case`
   return new InvalidRequest({ field: "context", message, help: "keep one of them" })
@@ -148,13 +145,10 @@ export interface Prepared {
  * Reads a request and makes the policies that take part ready, once for as many decisions as one likes; or why it
  * cannot be read.
  */
-export const prepare = (world: World, request: AuthorizationRequest): Result.Result<Prepared, InvalidRequest> => {
-  const selected = select(world, request)
-  if (Result.isFailure(selected)) return Result.fail(selected.failure)
-  const checks: Array<PreparedCheck> = []
-  for (const applied of selected.success) checks.push(prepareCheck(applied, contextOf(request, applied)))
-  return Result.succeed({ checks })
-}
+export const prepare = (world: World, request: AuthorizationRequest): Result.Result<Prepared, InvalidRequest> =>
+  Result.map(select(world, request), (selected) => ({
+    checks: selected.map((applied) => prepareCheck(applied, contextOf(request, applied)))
+  }))
 
 /** The decisions that a prepared request admits. */
 export const decidePrepared = ({ checks }: Prepared): Admits.Admits => {
@@ -164,7 +158,5 @@ export const decidePrepared = ({ checks }: Prepared): Admits.Admits => {
 }
 
 /** The decisions a request admits, without a proof: for hot paths. Always those of `evaluate`. */
-export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> => {
-  const prepared = prepare(world, request)
-  return Result.isFailure(prepared) ? Result.fail(prepared.failure) : Result.succeed(decidePrepared(prepared.success))
-}
+export const decide = (world: World, request: AuthorizationRequest): Result.Result<Admits.Admits, InvalidRequest> =>
+  Result.map(prepare(world, request), decidePrepared)

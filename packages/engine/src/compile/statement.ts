@@ -28,18 +28,16 @@ export interface CompiledStatement {
 
 type Test = (context: RequestContext) => Applicability.Applicability
 
-const always: Test = () => Applicability.applies
-
 /**
  * Whether resource and every condition of the statement apply. A statement without `Resource` speaks of the resource
  * that carries it.
  * @clause evaluation.statement
  */
 const both = (named: resource.ResourceMatcher | undefined, conditions: ReadonlyArray<block.ConditionMatcher>): Test => {
-  const names = named === undefined ? always : named.matches
+  const names = named?.matches ?? resource.everything
   if (conditions.length === 0) return names
   const holds: Test = (context) => block.matches(conditions, context)
-  if (names === always || names === resource.everything) return holds
+  if (names === resource.everything) return holds
   return (context) => {
     const applies = names(context)
     return applies === Applicability.fails ? applies : Applicability.and(applies, holds(context))

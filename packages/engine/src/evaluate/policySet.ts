@@ -4,11 +4,17 @@ import { indexStatements, type Speakers } from "../compile/statementIndex.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import * as ResourceGrant from "../verdict/ResourceGrant.ts"
-import type { PolicySlot } from "../world/AppliedPolicies.ts"
+import { applies, type NotApplicable, type PolicySlot } from "../world/AppliedPolicies.ts"
 import { withDenialsElsewhere, withGrantsElsewhere, withResourceGrants, withWords } from "./speakers.ts"
 
 /** What some policies say of a request, as the bits of what they may say. */
 export type Reading = (context: RequestContext) => number
+
+/** The reading of a slot, `undefined` where it does not bind the request. */
+export const whereBinding = <Slot extends object>(
+  slot: Slot | NotApplicable,
+  read: (slot: Slot) => Reading
+): Reading | undefined => (applies(slot) ? read(slot) : undefined)
 
 type Add = (speakers: Speakers, said: number, context: RequestContext) => number
 

@@ -1,8 +1,8 @@
 import type { ActionName } from "../aws/ActionName.ts"
 import * as PolicyVariable from "../policy/PolicyVariable.ts"
 import type { PatternElement } from "../policy/Statement.ts"
-import { fillConstant, patternReading } from "./variable.ts"
-import * as wildcard from "./wildcard.ts"
+import { compile as compileParts, patternReading } from "./variable.ts"
+import type { Glob } from "./wildcard.ts"
 
 /** `Action` or `NotAction`, ready to match. */
 export interface ActionMatcher {
@@ -11,11 +11,11 @@ export interface ActionMatcher {
   readonly everything: boolean
   readonly exact: ReadonlySet<string>
   /** The patterns by the service that they name. */
-  readonly patterns: ReadonlyMap<string, ReadonlyArray<wildcard.Glob>>
+  readonly patterns: ReadonlyMap<string, ReadonlyArray<Glob>>
 }
 
-const glob = (pattern: string): wildcard.Glob =>
-  wildcard.compile(fillConstant(PolicyVariable.parseWithoutVariables(pattern), patternReading)!)
+const glob = (pattern: string): Glob =>
+  compileParts(PolicyVariable.parseWithoutVariables(pattern), patternReading).fixed!
 
 const isPattern = (value: string): boolean => value.includes("*") || value.includes("?")
 
@@ -23,7 +23,7 @@ const isPattern = (value: string): boolean => value.includes("*") || value.inclu
 const namesService = (value: string): boolean => /^[a-z0-9-]+:/.test(value)
 
 const byService = (patterns: ReadonlyArray<string>): ActionMatcher["patterns"] => {
-  const found = new Map<string, Array<wildcard.Glob>>()
+  const found = new Map<string, Array<Glob>>()
   for (const pattern of patterns) {
     const service = pattern.slice(0, pattern.indexOf(":"))
     const known = found.get(service)

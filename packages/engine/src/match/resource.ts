@@ -81,18 +81,9 @@ const ofResource =
 
 const literalHead = (head: ReadonlyArray<string>, tail: ReadonlyArray<PolicyVariable.Part>): Literal => {
   const start = `${head.join(":")}:`
-  const parts: ReadonlyArray<PolicyVariable.Part> = [{ kind: "text", text: start }, ...tail]
-  const tokens = fillConstant(parts, patternReading)
-  const fixed = tokens && wildcard.compile(tokens)
-  if (fixed !== undefined) return { kind: "literal-head", head: start, tail, fixed, matches: ofResource(fixed) }
-  const matches = compileParts(parts, patternReading)
-  return {
-    kind: "literal-head",
-    head: start,
-    tail,
-    fixed,
-    matches: (context) => matches(context.target.resource, context)
-  }
+  const { fixed, matches } = compileParts([{ kind: "text", text: start }, ...tail], patternReading)
+  const test: Test = (context) => matches(context.target.resource, context)
+  return { kind: "literal-head", head: start, tail, fixed, matches: fixed === undefined ? test : ofResource(fixed) }
 }
 
 const wild = (segments: ReadonlyArray<string>, tail: ReadonlyArray<PolicyVariable.Part>): Wild => {
@@ -105,7 +96,7 @@ const wild = (segments: ReadonlyArray<string>, tail: ReadonlyArray<PolicyVariabl
 
 /** The short form of an API Gateway policy, against the path of the method. @clause match.api-path */
 const apiPathOf = (tail: ReadonlyArray<PolicyVariable.Part>): ApiPath => {
-  const matches = compileParts(tail, patternReading)
+  const { matches } = compileParts(tail, patternReading)
   return {
     kind: "api-path",
     tail,

@@ -110,11 +110,6 @@ export const outcome = (matched: boolean, open: boolean): Applicability.Applicab
 /** A pattern ready to meet many texts; where its variables are unknown, a match may still fail. */
 export type PatternMatcher = (text: string, context: RequestContext.RequestContext) => Applicability.Applicability
 
-const constant = (tokens: Tokens): PatternMatcher => {
-  const matches = wildcard.compile(tokens)
-  return (text) => Applicability.of(matches(text))
-}
-
 /** A stretch of a pattern without wildcards: gives its text. */
 type Stretch = ReadonlyArray<(context: RequestContext.RequestContext) => Value>
 
@@ -171,8 +166,16 @@ const filledIn = (parts: ReadonlyArray<Part>, reading: Reading): PatternMatcher 
   }
 }
 
+/** A pattern ready to match; `fixed` is the test of one that asks for no variable, which needs the text alone. */
+export interface CompiledPattern {
+  readonly matches: PatternMatcher
+  readonly fixed: wildcard.Glob | undefined
+}
+
 /** Compiles a pattern; what asks for no variable is filled in once and for all. */
-export const compile = (parts: ReadonlyArray<Part>, reading: Reading): PatternMatcher => {
+export const compile = (parts: ReadonlyArray<Part>, reading: Reading): CompiledPattern => {
   const tokens = fillConstant(parts, reading)
-  return tokens === undefined ? filledIn(parts, reading) : constant(tokens)
+  if (tokens === undefined) return { matches: filledIn(parts, reading), fixed: undefined }
+  const fixed = wildcard.compile(tokens)
+  return { matches: (text) => Applicability.of(fixed(text)), fixed }
 }

@@ -8,6 +8,7 @@ import type { ActionName } from "../aws/ActionName.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { Target } from "../request/Target.ts"
+import type { Resource } from "./Account.ts"
 import { bucketTags } from "./bucketTags.ts"
 import { isServiceLinked } from "./describeCaller.ts"
 import * as lookUp from "./lookUp.ts"
@@ -49,6 +50,9 @@ const handedOn = ({ principal }: Caller, action: ActionName): Tags => {
   return Object.fromEntries(Object.entries(principal.sessionTags ?? {}).filter(([key]) => keys.has(key.toLowerCase())))
 }
 
+const carriedTags = (arn: Arn.Arn, resource: Resource): Fact<Tags> =>
+  isBucketOrObject(arn) ? bucketTags(resource) : resource.tags
+
 /** The tags authorization sees. */
 const tags = (
   world: World,
@@ -66,7 +70,7 @@ const tags = (
   if (held === undefined) {
     return ownedBy !== unknown && lookUp.account(world, ownedBy)?.complete === true ? {} : unknown
   }
-  return isBucketOrObject(arn) ? bucketTags(held.resource) : held.resource.tags
+  return carriedTags(arn, held.resource)
 }
 
 const isServiceLinkedRole = (world: World, arn: Arn.Arn): boolean => {
@@ -92,12 +96,11 @@ interface Held extends Omit<Target, "arn" | "resource"> {
 const factsOf = rememberForLatest((world: World) =>
   rememberFor(({ arn, owner: heldBy, resource }: lookUp.HeldResource): Held => {
     const parsed = Arn.parse(arn)
-    const isS3 = parsed !== undefined && isBucketOrObject(parsed)
     return {
       arn: parsed,
       owner: heldBy,
       membership: lookUp.membership(world, heldBy),
-      tags: isS3 ? bucketTags(resource) : resource.tags,
+      tags: parsed === undefined ? resource.tags : carriedTags(parsed, resource),
       serviceLinkedRole: false
     }
   })

@@ -1,5 +1,5 @@
 import * as Admits from "../../verdict/Admits.ts"
-import { applies, type Level, type Levels, type NotApplicable } from "../../world/AppliedPolicies.ts"
+import type { Level, Levels } from "../../world/AppliedPolicies.ts"
 import type { Reading } from "../policySet.ts"
 
 /**
@@ -18,7 +18,3 @@ export const readLevels =
       return bound | doubt
     }
   }
-
-/** The reading of levels that bind the request. */
-export const whereBinding = (slot: Levels | NotApplicable, read: (levels: Levels) => Reading): Reading | undefined =>
-  applies(slot) ? read(slot) : undefined

@@ -1,9 +1,9 @@
-import { type AppliedPolicies, applies } from "../../world/AppliedPolicies.ts"
-import { type Reading, readPolicySet } from "../policySet.ts"
+import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
+import { type Reading, readPolicySet, whereBinding } from "../policySet.ts"
 
 /**
  * The one managed policy that bounds a user or role: it must allow, and grants nothing.
  * @clause boundary.ceiling
  */
 export const permissionsBoundary = ({ permissionsBoundary: slot }: AppliedPolicies): Reading | undefined =>
-  applies(slot) ? readPolicySet(slot) : undefined
+  whereBinding(slot, readPolicySet)

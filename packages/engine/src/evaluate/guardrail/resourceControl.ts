@@ -3,8 +3,8 @@ import * as Admits from "../../verdict/Admits.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import type { AppliedPolicies, Level } from "../../world/AppliedPolicies.ts"
 import { bucketContext } from "../bucketContext.ts"
-import { type Reading, readDenialsElsewhere } from "../policySet.ts"
-import { readLevels, whereBinding } from "./levels.ts"
+import { type Reading, readDenialsElsewhere, whereBinding } from "../policySet.ts"
+import { readLevels } from "./levels.ts"
 
 /**
  * One level. `RCPFullAWSAccess` is attached everywhere and cannot be removed, so a level allows unless a policy on it

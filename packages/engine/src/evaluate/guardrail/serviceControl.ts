@@ -1,7 +1,7 @@
 import { rememberFor } from "../../aws/remember.ts"
 import type { AppliedPolicies, Level } from "../../world/AppliedPolicies.ts"
-import { type Reading, readPolicySet } from "../policySet.ts"
-import { readLevels, whereBinding } from "./levels.ts"
+import { type Reading, readPolicySet, whereBinding } from "../policySet.ts"
+import { readLevels } from "./levels.ts"
 
 /** One level: some policy attached right there must allow. */
 const serviceControlLevel = ({ slot }: Level): Reading => readPolicySet(slot)

@@ -1,9 +1,9 @@
-import { type AppliedPolicies, applies } from "../../world/AppliedPolicies.ts"
-import { type Reading, readPolicySet } from "../policySet.ts"
+import type { AppliedPolicies } from "../../world/AppliedPolicies.ts"
+import { type Reading, readPolicySet, whereBinding } from "../policySet.ts"
 
 /**
  * The policies passed when the session was made, together: they must allow, and grant nothing.
  * @clause session.ceiling
  */
 export const session = ({ sessionPolicies: slot }: AppliedPolicies): Reading | undefined =>
-  applies(slot) ? readPolicySet(slot) : undefined
+  whereBinding(slot, readPolicySet)

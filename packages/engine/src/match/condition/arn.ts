@@ -44,7 +44,7 @@ const canBeSegment = (segment: Segment, at: number, context: RequestContext): bo
 export const like = (parts: ReadonlyArray<Part>): Comparison => {
   const segments = split(parts)
   const any = isLoneStar(parts)
-  const matchers = segments?.map((segment) => compile(segment, patternReading))
+  const matchers = segments?.map((segment) => compile(segment, patternReading).matches)
   return {
     fixed: undefined,
     matches: (value, context) => {

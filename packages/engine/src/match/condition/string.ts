@@ -1,18 +1,7 @@
 import type { Part } from "../../policy/PolicyVariable.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
-import {
-  asIs,
-  compile,
-  exactReading,
-  fill,
-  fillConstant,
-  outcome,
-  patternReading,
-  type Reading,
-  unknownIn
-} from "../variable.ts"
-import * as wildcard from "../wildcard.ts"
+import { asIs, compile, exactReading, fill, outcome, patternReading, type Reading, unknownIn } from "../variable.ts"
 import { glob, question, star } from "../wildcard.ts"
 import { type Comparison, constant } from "./comparison.ts"
 
@@ -26,17 +15,11 @@ const toLowerCase = (text: string): string =>
 const ignoringCase: Reading = { wildcards: false, fold: toLowerCase }
 
 const comparison = (parts: ReadonlyArray<Part>, reading: Reading): Comparison => {
-  const tokens = fillConstant(parts, reading)
-  return tokens === undefined ? variable(parts, reading) : ofGlob(wildcard.compile(tokens), reading)
-}
-
-const ofGlob = (matches: wildcard.Glob, { fold }: Reading): Comparison =>
-  constant(fold === asIs ? matches : (value) => matches(fold(value)))
-
-const variable = (parts: ReadonlyArray<Part>, reading: Reading): Comparison => {
-  const matches = compile(parts, reading)
+  const { fixed, matches } = compile(parts, reading)
+  const { fold } = reading
+  if (fixed !== undefined) return constant(fold === asIs ? fixed : (value) => fixed(fold(value)))
   return {
-    matches: (value, context) => matches(reading.fold(value), context),
+    matches: (value, context) => matches(fold(value), context),
     fixed: undefined,
     isSatisfiable: (context) => fill(parts, context, reading) !== undefined,
     unknowns: (context) => unknownIn(parts, context)
