@@ -1,5 +1,6 @@
 import type { Fact } from "../aws/Fact.ts"
 import type { Account } from "./Account.ts"
+import type { Directory } from "./Directory.ts"
 import type { Organization } from "./Organization.ts"
 import type { Policy } from "../policy/Policy.ts"
 
@@ -10,15 +11,6 @@ export interface VpcEndpoint {
   readonly vpc: Fact<string>
   readonly kind: Fact<"gateway" | "interface">
   readonly policy: Fact<Policy | "none">
-}
-
-/**
- * What stands where in a world: the account that lists each resource, by ARN, and every unique id that a user or role
- * is known to carry. It follows from the accounts, and is worked out from them where a world brings none.
- */
-export interface Directory {
-  readonly resources: ReadonlyMap<string, string>
-  readonly uniqueIds: ReadonlySet<string>
 }
 
 /**

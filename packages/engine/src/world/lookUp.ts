@@ -4,8 +4,9 @@ import { type Fact, unknown } from "../aws/Fact.ts"
 import { rememberFor, rememberForLatest } from "../aws/remember.ts"
 import type { Membership } from "../request/Caller.ts"
 import type { Account, Resource, Role, User } from "./Account.ts"
+import * as Directory from "./Directory.ts"
 import * as Organization from "./Organization.ts"
-import type { Directory, World } from "./World.ts"
+import type { World } from "./World.ts"
 
 /** A resource entry with the account that holds it. */
 export interface HeldResource {
@@ -23,23 +24,13 @@ interface ResourceIndex {
   readonly latest: { arn: string; found: HeldResource | undefined }
 }
 
-const heldIn = ({ accounts }: World): ReadonlyMap<string, HeldResource> => {
-  const held = new Map<string, HeldResource>()
-  for (const { id, resources } of Object.values(accounts)) {
-    const owner = AccountId.parse(id)
-    if (owner === undefined) continue
-    for (const [arn, resource] of Object.entries(resources)) held.set(arn, { arn, owner, resource })
-  }
-  return held
-}
-
 /** Fetches an entry from its account when it is first asked for. */
-const fetching = (world: World, { resources }: Directory): ResourceIndex["holding"] => {
+const fetching = (world: World, accountOf: Directory.Directory["resources"]): ResourceIndex["holding"] => {
   const held = new Map<string, HeldResource>()
   return (arn) => {
     const known = held.get(arn)
     if (known !== undefined) return known
-    const holder = account(world, resources.get(arn) ?? "")
+    const holder = account(world, accountOf.get(arn) ?? "")
     const owner = holder && AccountId.parse(holder.id)
     const resource = holder?.resources[arn]
     if (owner === undefined || resource === undefined) return undefined
@@ -49,16 +40,9 @@ const fetching = (world: World, { resources }: Directory): ResourceIndex["holdin
   }
 }
 
-const indexOf = (names: ReadonlyMap<string, unknown>, holding: ResourceIndex["holding"]): ResourceIndex => ({
-  holding,
-  lengths: lengthsOf(names),
-  latest: { arn: "", found: undefined }
-})
-
 const resourceIndex = rememberForLatest((world: World): ResourceIndex => {
-  if (world.directory !== undefined) return indexOf(world.directory.resources, fetching(world, world.directory))
-  const held = heldIn(world)
-  return indexOf(held, (arn) => held.get(arn))
+  const accountOf = world.directory?.resources ?? Directory.resources(world)
+  return { holding: fetching(world, accountOf), lengths: lengthsOf(accountOf), latest: { arn: "", found: undefined } }
 })
 
 const lengthsOf = (names: ReadonlyMap<string, unknown>): Uint8Array => {
@@ -116,14 +100,7 @@ export const account = (world: World, id: string): Account | undefined => {
   return found
 }
 
-const uniqueIds = rememberFor((world: World): ReadonlySet<string> => {
-  if (world.directory !== undefined) return world.directory.uniqueIds
-  const identities = Object.values(world.accounts).flatMap(({ roles, users }) => [
-    ...Object.values(users),
-    ...Object.values(roles)
-  ])
-  return new Set(identities.flatMap(({ uniqueId }) => (uniqueId === undefined ? [] : [uniqueId])))
-})
+const uniqueIds = rememberFor((world: World) => world.directory?.uniqueIds ?? Directory.uniqueIds(world))
 
 /** Whether a user or role of the world is known to carry the unique id. @clause principal.unique-ids */
 export const isCarried = (world: World, uniqueId: string): boolean => uniqueIds(world).has(uniqueId)

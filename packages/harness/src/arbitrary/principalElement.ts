@@ -1,5 +1,5 @@
-import type { PrincipalElement } from "@countersign/engine"
-import { awsPrincipals, everyone, nobody } from "../scenario/statements.ts"
+import { nobody, type PrincipalElement } from "@countersign/engine"
+import { awsPrincipals, everyone } from "../scenario/statements.ts"
 import type { Recipe } from "./Choices.ts"
 import { always, map, oneOf, several, weighted } from "./recipes.ts"
 import {

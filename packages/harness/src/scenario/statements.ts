@@ -1,17 +1,7 @@
-import type { PrincipalElement, Statement, StatementEffect } from "@countersign/engine"
+import { nobody, type PrincipalElement, type Statement, type StatementEffect } from "@countersign/engine"
 import { namesPrincipals, type Place } from "./Place.ts"
 
 const everything = { negated: false, values: ["*"] } as const
-
-/** A principal element that names nobody. */
-export const nobody: PrincipalElement = {
-  negated: false,
-  everyone: false,
-  aws: [],
-  service: [],
-  federated: [],
-  canonicalUser: []
-}
 
 /** `"Principal": "*"`. */
 export const everyone: PrincipalElement = { ...nobody, everyone: true }

@@ -1,4 +1,4 @@
-import type { Account, Policy, World } from "@countersign/engine"
+import type { Account, Directory, Policy, World } from "@countersign/engine"
 import { Result } from "effect"
 import { lazily } from "./lazily.ts"
 import type { SavedWorldInvalid } from "./SavedWorldInvalid.ts"
@@ -58,14 +58,14 @@ const accountsOf = (tables: Tables.Tables, policyAt: PolicyAt): Readonly<Record<
   return accounts
 }
 
-const readDirectory = ({ text }: Tables.Tables): World.Directory => {
+const readDirectory = ({ text }: Tables.Tables): Directory.Directory => {
   const directory = {}
   lazily(directory, "resources", () => {
     const arns = JSON.parse(text("resources", 0)) as Readonly<Record<string, ReadonlyArray<string>>>
     return new Map(Object.entries(arns).flatMap(([account, held]) => held.map((arn) => [arn, account] as const)))
   })
   lazily(directory, "uniqueIds", () => new Set(JSON.parse(text("uniqueIds", 0)) as ReadonlyArray<string>))
-  return directory as World.Directory
+  return directory as Directory.Directory
 }
 
 /** A world from its tables; what is not asked for is not decoded. */

@@ -1,5 +1,4 @@
-import type { Policy, World } from "@countersign/engine"
-import { directoryOf } from "./directoryOf.ts"
+import { Directory, type Policy, type World } from "@countersign/engine"
 import * as Tables from "./Tables.ts"
 
 /** A table that holds each text once. */
@@ -62,7 +61,7 @@ class Policies {
     JSON.stringify(value, (name, part: unknown) => (isPolicy(part) ? this.add(part) : plain(name, part)))
 }
 
-const arnsByAccount = (resources: World.Directory["resources"]): Readonly<Record<string, ReadonlyArray<string>>> =>
+const arnsByAccount = (resources: Directory.Directory["resources"]): Readonly<Record<string, ReadonlyArray<string>>> =>
   Object.fromEntries(Map.groupBy(resources.keys(), (arn) => resources.get(arn)!))
 
 /**
@@ -73,9 +72,9 @@ const arnsByAccount = (resources: World.Directory["resources"]): Readonly<Record
  */
 export const saveWorld = (world: World.World): Uint8Array<ArrayBuffer> => {
   // The directory of these accounts is worked out anew, whatever the world brings.
-  const { accounts, directory: _, ...rest }: World.World & { readonly directory?: unknown } = world
+  const { accounts, directory: _, ...rest } = world
   const held = new Policies()
-  const directory = directoryOf(world)
+  const { resources, uniqueIds } = Directory.of(world)
   const own = held.json(rest)
   return Tables.write({
     world: [own],
@@ -84,7 +83,7 @@ export const saveWorld = (world: World.World): Uint8Array<ArrayBuffer> => {
     policies: held.policies.texts,
     documents: held.documents.texts,
     texts: held.texts.texts,
-    resources: [JSON.stringify(arnsByAccount(directory.resources))],
-    uniqueIds: [JSON.stringify([...directory.uniqueIds])]
+    resources: [JSON.stringify(arnsByAccount(resources))],
+    uniqueIds: [JSON.stringify([...uniqueIds])]
   })
 }

@@ -2,7 +2,7 @@ import { type Enforcer, newEnforcer, newModelFromString } from "casbin"
 import type { Contestant } from "../contestant/Contestant.ts"
 import type { Operator, StatementJson } from "../setting/PolicyJson.ts"
 import type { Setting } from "../setting/Setting.ts"
-import { keysOf, type Layer, layersOf, namedPrincipal, patternText, rangesText } from "./layers.ts"
+import { byLayers, keysOf, type Layer, layersOf, namedPrincipal, patternText, rangesText } from "./layers.ts"
 
 const model = `
 [request_definition]
@@ -59,19 +59,13 @@ export const casbin = async (setting: Setting): Promise<Contestant> => {
     (question) =>
       [setting.roleArn, question.request.action, question.request.resource, keysOf(setting, question)] as const
   )
-  const allows = (asked: (typeof pool)[number]): boolean => {
-    for (const enforcer of enforcers) if (!enforcer.enforceSync(...asked)) return false
-    return true
-  }
-  return {
-    engine: "casbin",
-    measure: "decision",
-    decisions: pool.length,
-    answers: () => pool.map((asked) => (allows(asked) ? "Allow" : "Deny")),
-    sweep: () => {
-      let allowed = 0
-      for (const asked of pool) if (allows(asked)) allowed++
-      return allowed
-    }
-  }
+  return byLayers(
+    "casbin",
+    pool,
+    enforcers.map(
+      (enforcer) =>
+        (asked): boolean =>
+          enforcer.enforceSync(...asked)
+    )
+  )
 }

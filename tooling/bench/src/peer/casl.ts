@@ -2,7 +2,7 @@ import { createMongoAbility, type MongoAbility, type MongoQuery, subject } from 
 import type { Contestant } from "../contestant/Contestant.ts"
 import type { Operator, StatementJson } from "../setting/PolicyJson.ts"
 import type { Setting } from "../setting/Setting.ts"
-import { keysOf, type Layer, layersOf, namedPrincipal, patternText, rangesText } from "./layers.ts"
+import { byLayers, keysOf, type Layer, layersOf, namedPrincipal, patternText, rangesText } from "./layers.ts"
 
 const operators: Readonly<Record<Operator, (values: ReadonlyArray<string>) => object>> = {
   Bool: (values) => ({ $in: values }),
@@ -57,19 +57,13 @@ export const casl = (setting: Setting): Contestant => {
       resource: question.request.resource
     })
   }))
-  const allows = (asked: (typeof pool)[number]): boolean => {
-    for (const ability of abilities) if (!ability.can(asked.action, asked.subject)) return false
-    return true
-  }
-  return {
-    engine: "@casl/ability",
-    measure: "decision",
-    decisions: pool.length,
-    answers: () => pool.map((asked) => (allows(asked) ? "Allow" : "Deny")),
-    sweep: () => {
-      let allowed = 0
-      for (const asked of pool) if (allows(asked)) allowed++
-      return allowed
-    }
-  }
+  return byLayers(
+    "@casl/ability",
+    pool,
+    abilities.map(
+      (ability) =>
+        ({ action, subject: asked }): boolean =>
+          ability.can(action, asked)
+    )
+  )
 }

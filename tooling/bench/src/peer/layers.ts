@@ -1,3 +1,4 @@
+import type { Contestant } from "../contestant/Contestant.ts"
 import type { StatementJson } from "../setting/PolicyJson.ts"
 import type { Question, Setting } from "../setting/Setting.ts"
 
@@ -45,4 +46,27 @@ export const rangesText = (ranges: ReadonlyArray<string>): string => {
       .join("[.]")}[.]`
   })
   return `^(?:${prefixes.join("|")})`
+}
+
+/** A peer that is asked layer by layer on input made ready beforehand: allowed if every layer allows. */
+export const byLayers = <Asked>(
+  engine: string,
+  pool: ReadonlyArray<Asked>,
+  layers: ReadonlyArray<(asked: Asked) => boolean>
+): Contestant => {
+  const allows = (asked: Asked): boolean => {
+    for (const layer of layers) if (!layer(asked)) return false
+    return true
+  }
+  return {
+    engine,
+    measure: "decision",
+    decisions: pool.length,
+    answers: () => pool.map((asked) => (allows(asked) ? "Allow" : "Deny")),
+    sweep: () => {
+      let allowed = 0
+      for (const asked of pool) if (allows(asked)) allowed++
+      return allowed
+    }
+  }
 }

@@ -2,7 +2,7 @@ import PBAC from "pbac"
 import type { Contestant } from "../contestant/Contestant.ts"
 import type { StatementJson } from "../setting/PolicyJson.ts"
 import type { Setting } from "../setting/Setting.ts"
-import { keysOf, type Layer, layersOf, namedPrincipal } from "./layers.ts"
+import { byLayers, keysOf, type Layer, layersOf, namedPrincipal } from "./layers.ts"
 
 // A negated operator holds there if any of its values differs: each value has an operator of its own, of equal meaning.
 const negated: Readonly<Record<string, ReadonlyArray<string>>> = {
@@ -50,19 +50,13 @@ export const pbac = (setting: Setting): Contestant => {
     resource: question.request.resource,
     context: nested(keysOf(setting, question))
   }))
-  const allows = (asked: (typeof pool)[number]): boolean => {
-    for (const engine of engines) if (!engine.evaluate(asked)) return false
-    return true
-  }
-  return {
-    engine: "pbac",
-    measure: "decision",
-    decisions: pool.length,
-    answers: () => pool.map((asked) => (allows(asked) ? "Allow" : "Deny")),
-    sweep: () => {
-      let allowed = 0
-      for (const asked of pool) if (allows(asked)) allowed++
-      return allowed
-    }
-  }
+  return byLayers(
+    "pbac",
+    pool,
+    engines.map(
+      (engine) =>
+        (asked): boolean =>
+          engine.evaluate(asked)
+    )
+  )
 }

@@ -25,9 +25,9 @@ export const guardrails: ReadonlyArray<Mutant> = [
   {
     name: "a boundary grants",
     file: "evaluate/grant/identityBased.ts",
-    find: "export const identityBased = ({ identityBased: slot }: AppliedPolicies): Reading | undefined =>\n  applies(slot) ? readPolicySet(slot) : undefined",
+    find: "export const identityBased = ({ identityBased: slot }: AppliedPolicies): Reading | undefined =>\n  whereBinding(slot, readPolicySet)",
     replace:
-      "export const identityBased = ({ identityBased: slot, permissionsBoundary }: AppliedPolicies): Reading | undefined =>\n  applies(slot) ? readPolicySet(applies(permissionsBoundary) ? { ...slot, policies: [...slot.policies, ...permissionsBoundary.policies] } : slot) : undefined",
+      'export const identityBased = ({ identityBased: slot, permissionsBoundary }: AppliedPolicies): Reading | undefined =>\n  whereBinding(slot, (own) => readPolicySet("policies" in permissionsBoundary ? { ...own, policies: [...own.policies, ...permissionsBoundary.policies] } : own))',
     law: guardrailsNeverGrant
   },
   {

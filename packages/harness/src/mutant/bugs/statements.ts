@@ -81,9 +81,9 @@ export const statements: ReadonlyArray<Mutant> = [
   {
     name: "each session policy must allow by itself",
     file: "evaluate/guardrail/session.ts",
-    find: "applies(slot) ? readPolicySet(slot) : undefined",
+    find: "whereBinding(slot, readPolicySet)",
     replace:
-      "applies(slot) ? (slot.policies.length < 2 ? readPolicySet(slot) : (context) => Math.min(...slot.policies.map((policy) => readPolicySet({ ...slot, policies: [policy] })(context)))) : undefined",
+      "whereBinding(slot, (passed) => passed.policies.length < 2 ? readPolicySet(passed) : (context) => Math.min(...passed.policies.map((policy) => readPolicySet({ ...passed, policies: [policy] })(context))))",
     law: mergingPoliciesDoesNotMatter
   },
   {
