@@ -9,6 +9,8 @@ import { resourceControl } from "./guardrail/resourceControl.ts"
 import { serviceControl } from "./guardrail/serviceControl.ts"
 import { session } from "./guardrail/session.ts"
 import { vpcEndpoint } from "./guardrail/vpcEndpoint.ts"
+import { type ClearCase, clearCase, decideClearCase } from "./clear/clearCase.ts"
+import { unclear } from "./clear/Half.ts"
 import type { Reading } from "./policySet.ts"
 import type { Readings } from "./Readings.ts"
 import { admits, type Situation, situations } from "./situation.ts"
@@ -21,10 +23,11 @@ interface Readers extends Readonly<Record<Exclude<keyof Readings, "blockPublicAc
 /** All of a check that is settled before a condition is looked at. */
 export interface Prepared {
   readonly context: RequestContext
+  readonly applied: AppliedPolicies
   readonly situations: ReadonlyArray<Situation>
-  readonly readers: Readers
-  /** Where the words of the policy types are written down while they are read: a decision allocates nothing. */
-  readonly readings: Writable
+  readonly clear: ClearCase | undefined
+  /** Made when something has to be weighed. */
+  scales: Scales | undefined
 }
 
 type Writable = { -readonly [Name in keyof Readings]: Readings[Name] }
@@ -40,27 +43,21 @@ const blank: Readings = {
   vpcEndpoint: Admits.allow
 }
 
-/** The policies of one check, made ready to be read. @clause evaluation.policy-types */
-export const prepare = (applied: AppliedPolicies, context: RequestContext): Prepared => ({
-  context,
-  situations: situations(applied, context),
-  readers: {
-    resourceControl: resourceControl(applied),
-    serviceControl: serviceControl(applied),
-    resourceBased: resourceBased(applied),
-    identityBased: identityBased(applied),
-    permissionsBoundary: permissionsBoundary(applied),
-    sessionPolicies: session(applied),
-    vpcEndpoint: vpcEndpoint(applied)
-  },
-  readings: { ...blank, blockPublicAccess: blockPublicAccess(applied) }
+const readersOf = (applied: AppliedPolicies): Readers => ({
+  resourceControl: resourceControl(applied),
+  serviceControl: serviceControl(applied),
+  resourceBased: resourceBased(applied),
+  identityBased: identityBased(applied),
+  permissionsBoundary: permissionsBoundary(applied),
+  sessionPolicies: session(applied),
+  vpcEndpoint: vpcEndpoint(applied)
 })
 
 const word = (reading: Reading | undefined, context: RequestContext): Admits.Admits =>
   reading === undefined ? Admits.allow : reading(context)
 
-/** What every policy type says, each on its own. */
-const read = ({ context, readers, readings }: Prepared): Readings => {
+/** What every policy type says, each on its own, written into `readings`: a decision allocates nothing. */
+const read = (readers: Readers, readings: Writable, context: RequestContext): Readings => {
   readings.resourceControl = word(readers.resourceControl, context)
   readings.serviceControl = word(readers.serviceControl, context)
   readings.resourceBased = readers.resourceBased(context)
@@ -71,12 +68,38 @@ const read = ({ context, readers, readings }: Prepared): Readings => {
   return readings
 }
 
+/** All words of a check, made ready to be read. */
+interface Scales {
+  readonly readers: Readers
+  readonly readings: Writable
+}
+
+const scales = (applied: AppliedPolicies): Scales => ({
+  readers: readersOf(applied),
+  readings: { ...blank, blockPublicAccess: blockPublicAccess(applied) }
+})
+
+/** The policies of one check, made ready to be read. @clause evaluation.policy-types */
+export const prepare = (applied: AppliedPolicies, context: RequestContext): Prepared => {
+  const all = situations(applied, context)
+  return { applied, context, situations: all, clear: clearCase(applied, all), scales: undefined }
+}
+
+/** Every policy type is read, then the words are combined as the accounts stand to each other. */
+const weigh = (prepared: Prepared): Admits.Admits => {
+  const { readers, readings } = (prepared.scales ??= scales(prepared.applied))
+  return admits(prepared.situations, read(readers, readings, prepared.context))
+}
+
 /**
- * The decisions one check admits, without a proof: every policy type is read, then the words are combined as the
- * accounts stand to each other.
+ * The decisions one check admits, without a proof. What is clear is judged, all else weighed; both come to the same.
  * @clause evaluation.order
  */
-export const decidePrepared = (prepared: Prepared): Admits.Admits => admits(prepared.situations, read(prepared))
+export const decidePrepared = (prepared: Prepared): Admits.Admits => {
+  const { clear, context } = prepared
+  const judged = clear === undefined ? unclear : decideClearCase(clear, context)
+  return judged === unclear ? weigh(prepared) : judged
+}
 
 /** The same for policies that were just found. */
 export const decide = (applied: AppliedPolicies, context: RequestContext): Admits.Admits =>

@@ -2,8 +2,7 @@ import * as Admits from "../verdict/Admits.ts"
 import type { Determinant } from "../verdict/Evaluation.ts"
 import * as ResourceGrant from "../verdict/ResourceGrant.ts"
 import * as Readings from "./Readings.ts"
-import type { Situation } from "./situation.ts"
-import * as departures from "./service/departures.ts"
+import { effective, type Situation } from "./situation.ts"
 
 type Blocker = Readings.ReadingName | "exclusion"
 
@@ -73,8 +72,7 @@ export const determining = (
   determinantOf: (name: Readings.ReadingName) => Determinant
 ): ReadonlyArray<Determinant> => {
   if (Admits.mayAllow(admits)) return []
-  const effective = departures.setAside(situation.call, readings)
-  return blockers(effective, admits, situation).map((blocker) =>
+  return blockers(effective(situation, readings), admits, situation).map((blocker) =>
     blocker === "exclusion" ? "SERVICE_EXCLUSION" : determinantOf(blocker)
   )
 }

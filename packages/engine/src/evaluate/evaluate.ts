@@ -36,10 +36,7 @@ const sideEvaluation = (
   proofs: Proofs
 ): AccountEvaluation => {
   const combine = which === "trusted" ? trustedAccount : trustingAccount
-  const admits = all.reduce(
-    (found, { call, circumstances }) => found | combine(departures.setAside(call, readings), circumstances),
-    0
-  )
+  const admits = all.reduce((found, one) => found | combine(situation.effective(one, readings), one.circumstances), 0)
   return {
     account,
     admits,
@@ -77,14 +74,8 @@ const unlistedServiceNote = ({ action }: RequestContext, mode: Evaluation["mode"
     ? [{ code: "unlisted-service", service: action.service }]
     : []
 
-const setAsideNote = (
-  all: ReadonlyArray<situation.Situation>,
-  readings: Readings.Readings,
-  { action }: RequestContext
-): ReadonlyArray<Note.Note> =>
-  all.some(({ call }) => departures.setAside(call, readings) !== readings)
-    ? [{ code: "policy-types-set-aside", action: action.text }]
-    : []
+const setAsideNote = (all: ReadonlyArray<situation.Situation>, { action }: RequestContext): ReadonlyArray<Note.Note> =>
+  all.some(({ setAside }) => setAside !== undefined) ? [{ code: "policy-types-set-aside", action: action.text }] : []
 
 const hasNotes = ({ elements }: StatementEvaluation): boolean => elements.some(({ notes }) => notes.length > 0)
 
@@ -124,7 +115,7 @@ export const evaluate = (applied: AppliedPolicies, context: RequestContext): Eva
     notes: [
       ...Note.distinct([...elementNotes(proofs), ...contextNotes(context)]),
       ...confusedDeputy(proofs.resourceBased, context),
-      ...setAsideNote(all, readings, context),
+      ...setAsideNote(all, context),
       ...keyGrantNote(proofs, mode),
       ...s3Notes(applied),
       ...unlistedServiceNote(context, mode)

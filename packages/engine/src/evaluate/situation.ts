@@ -5,7 +5,7 @@ import type { Exclusion, Mode } from "../verdict/Evaluation.ts"
 import type { AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { combine, type KnownMode } from "./combine.ts"
 import { areSettled, type Circumstances, lift, type Readings } from "./Readings.ts"
-import type { Call } from "./service/Departure.ts"
+import type { Call, SetAside } from "./service/Departure.ts"
 import * as departures from "./service/departures.ts"
 
 /** One way in which the two accounts can stand to each other, with the circumstances that go with it. */
@@ -14,8 +14,8 @@ export interface Situation {
   readonly call: Call
   readonly exclusion: Exclusion | undefined
   readonly circumstances: Circumstances
-  /** Whether the service sets the word of some policy types aside. */
-  readonly setsAside: boolean
+  /** What the service makes of the words of the policy types, where it does not go by all of them. */
+  readonly setAside: SetAside | undefined
 }
 
 /**
@@ -43,7 +43,7 @@ const situation = (mode: Situation["mode"], call: Call, exclusion: Exclusion | u
     trustingExclusion: exclusion?.side === "trusting",
     resourcePolicyRequired: call.applied.resourceBased.kind !== "resource-based"
   },
-  setsAside: departures.setsAside(call)
+  setAside: departures.setAside(call)
 })
 
 const situationsOf = (
@@ -74,8 +74,12 @@ export const situations = (applied: AppliedPolicies, context: RequestContext): R
     : situationsOf(mode, applied, context)
 }
 
-const combined = ({ call, circumstances, mode, setsAside }: Situation, settled: Readings): Admits.Admits =>
-  combine[mode](setsAside ? departures.setAside(call, settled) : settled, circumstances)
+/** The readings that count in a situation. */
+export const effective = ({ setAside }: Pick<Situation, "setAside">, readings: Readings): Readings =>
+  setAside === undefined ? readings : setAside(readings)
+
+const combined = (one: Situation, settled: Readings): Admits.Admits =>
+  combine[one.mode](effective(one, settled), one.circumstances)
 
 /** How settled readings combine in a situation, the service's departures included. */
 export const combination =

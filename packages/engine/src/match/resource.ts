@@ -3,7 +3,15 @@ import type * as PolicyVariable from "../policy/PolicyVariable.ts"
 import type { PatternElement, StatementEffect } from "../policy/Statement.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
-import { compile as compileParts, fill, fillConstant, outcome, patternReading, unknownIn } from "./variable.ts"
+import {
+  compile as compileParts,
+  constantStretches,
+  fill,
+  fillConstant,
+  outcome,
+  patternReading,
+  unknownIn
+} from "./variable.ts"
 import * as wildcard from "./wildcard.ts"
 import { type Glob, literal, questionWithin, star, starWithin, type Tokens } from "./wildcard.ts"
 
@@ -213,6 +221,15 @@ const matchWild = (
  */
 export const matches = (matcher: ResourceMatcher, context: RequestContext): Applicability.Applicability =>
   matcher.matches(context)
+
+/** The literal text between the stars of a pattern that holds nothing else; `undefined` for any other. */
+export const stretchesOf = (pattern: ResourcePattern): ReadonlyArray<string> | undefined => {
+  if (pattern.kind === "literal-head") {
+    return constantStretches([{ kind: "text", text: pattern.head }, ...pattern.tail], patternReading)
+  }
+  const tail = pattern.kind === "wild-head" ? fillConstant(pattern.tail, patternReading) : undefined
+  return pattern.kind === "wild-head" && tail !== undefined ? wildcard.stretches([...pattern.head, ...tail]) : undefined
+}
 
 /** The variables of the element whose values are unknown. */
 export const unknownVariables = (matcher: ResourceMatcher, context: RequestContext) =>

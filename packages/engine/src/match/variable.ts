@@ -101,6 +101,12 @@ export const fillConstant = (parts: ReadonlyArray<Part>, reading: Reading): Toke
   return tokens
 }
 
+/** The literal text between the stars of a pattern that holds nothing else; `undefined` for any other. */
+export const constantStretches = (parts: ReadonlyArray<Part>, reading: Reading): ReadonlyArray<string> | undefined => {
+  const tokens = fillConstant(parts, reading)
+  return tokens && wildcard.stretches(tokens)
+}
+
 /**
  * What a match says: where an unknown value stood as a star, a match may still fail, and no match is certain.
  */
@@ -162,7 +168,7 @@ const filledIn = (parts: ReadonlyArray<Part>, reading: Reading): PatternMatcher 
       if (typeof piece !== "string") return byCharacter(text, context)
       pieces.push(piece)
     }
-    return Applicability.of(wildcard.holdsPieces(pieces, text))
+    return Applicability.of(wildcard.holdsStretches(pieces, text))
   }
 }
 

@@ -63,8 +63,9 @@ export type Glob = (text: string) => boolean
 
 const textOf = (tokens: Tokens): string => tokens.map((unit) => String.fromCharCode(unit)).join("")
 
-/** The stretches of literal text between the stars. */
-const pieces = (tokens: Tokens): ReadonlyArray<string> => {
+/** The stretches of literal text between the stars; `undefined` for a pattern with another wildcard. */
+export const stretches = (tokens: Tokens): ReadonlyArray<string> | undefined => {
+  if (tokens.some((token) => token < 0 && token !== star)) return undefined
   const found: Array<string> = []
   let from = 0
   for (let at = tokens.indexOf(star); at !== -1; at = tokens.indexOf(star, from)) {
@@ -78,7 +79,7 @@ const pieces = (tokens: Tokens): ReadonlyArray<string> => {
  * Whether the text begins with the first stretch, ends with the last and holds all others in between, each behind the
  * one before: the first place where one fits leaves most room for the rest.
  */
-export const holdsPieces = (wanted: ReadonlyArray<string>, text: string): boolean => {
+export const holdsStretches = (wanted: ReadonlyArray<string>, text: string): boolean => {
   const last = wanted.length - 1
   const first = wanted[0]!
   if (last === 0) return text === first
@@ -96,11 +97,11 @@ export const holdsPieces = (wanted: ReadonlyArray<string>, text: string): boolea
 
 /** `glob` for one pattern and many texts: what can be left to the language's own search of text is. */
 export const compile = (tokens: Tokens): Glob => {
-  if (tokens.includes(question)) return (text) => glob(tokens, text)
-  const wanted = pieces(tokens)
+  const wanted = stretches(tokens)
+  if (wanted === undefined) return (text) => glob(tokens, text)
   const [first, second] = wanted as [string, string | undefined]
   if (second === undefined) return (text) => text === first
-  if (wanted.length > 2 || second !== "") return (text) => holdsPieces(wanted, text)
+  if (wanted.length > 2 || second !== "") return (text) => holdsStretches(wanted, text)
   return first === "" ? () => true : beginsWith(first)
 }
 

@@ -80,7 +80,7 @@ export type Reader = (context: RequestContext) => PlainKeyValue
  * An empty list means that the key is absent.
  * @clause request.derived-keys
  */
-export const reader = (key: string): Reader => {
+export const reader: (key: string) => Reader = remember((key) => {
   const derive = derivedKeys.derivation(key)
   return (context) => {
     const given = context.given === noKeys ? undefined : context.given.get(key)
@@ -92,9 +92,7 @@ export const reader = (key: string): Reader => {
     if (derived !== derivedKeys.notDerivable) return derived
     return unknownKeys === "all" ? { missing: MissingFact.contextKey(key) } : undefined
   }
-}
-
-const readers = remember(reader)
+})
 
 /** The value of a key, named in lower case. */
-export const lookup = (context: RequestContext, key: string): KeyValue => listed(readers(key)(context))
+export const lookup = (context: RequestContext, key: string): KeyValue => listed(reader(key)(context))

@@ -19,8 +19,11 @@ export interface Call {
  */
 export interface Departure {
   readonly exclusion?: (call: Call) => Exclusion | undefined
-  readonly setAside?: (call: Call, readings: Readings) => Readings
+  readonly setAside?: (call: Call) => SetAside | undefined
 }
+
+/** The readings that count, of all that there are. */
+export type SetAside = (readings: Readings) => Readings
 
 /** Refuses the operations, named in lower case, to every caller that is not of the resource's account. */
 export const ownAccountOnly =

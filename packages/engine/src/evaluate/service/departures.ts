@@ -1,7 +1,6 @@
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import { supportsResourcePolicy } from "../../world/resourceTypes.ts"
-import type { Readings } from "../Readings.ts"
-import { type Call, type Departure, foremost } from "./Departure.ts"
+import { type Call, type Departure, foremost, type SetAside } from "./Departure.ts"
 import { dynamodb } from "./dynamodb.ts"
 import { iam } from "./iam.ts"
 import { kms } from "./kms.ts"
@@ -50,12 +49,9 @@ export const exclusion = (call: Call): Exclusion | undefined => {
   return foremost(otherPartition(call), foremost(ofService, withoutResourcePolicy(call)))
 }
 
-/** Whether the service has a rule by which it sets readings aside. */
-export const setsAside = ({ context }: Call): boolean => byService.get(context.action.service)?.setAside !== undefined
-
-/** The readings that the service goes by. */
-export const setAside = (call: Call, readings: Readings): Readings =>
-  byService.get(call.context.action.service)?.setAside?.(call, readings) ?? readings
+/** The rule by which the service sets readings of the call aside. */
+export const setAside = (call: Call): SetAside | undefined =>
+  byService.get(call.context.action.service)?.setAside?.(call)
 
 /** Whether anything is known of the service's own rules. */
 export const isListed = (service: string): boolean => byService.has(service)

@@ -3,7 +3,7 @@ import * as RequestContext from "../../request/RequestContext.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import { publicAcl } from "./publicAcl.ts"
-import { type Call, type Departure, foremost, ownAccountOnly } from "./Departure.ts"
+import { type Call, type Departure, foremost, ownAccountOnly, type SetAside } from "./Departure.ts"
 
 const bucketPolicyOperations: ReadonlySet<string> = new Set([
   "deletebucketpolicy",
@@ -13,6 +13,11 @@ const bucketPolicyOperations: ReadonlySet<string> = new Set([
 
 const withoutDenies = (grants: ResourceGrant.ResourceGrants): ResourceGrant.ResourceGrants =>
   (grants & ResourceGrant.denies) === 0 ? grants : (grants & ~ResourceGrant.denies) | ResourceGrant.silent
+
+const withoutResourceDenies: SetAside = (readings) => ({
+  ...readings,
+  resourceBased: withoutDenies(readings.resourceBased)
+})
 
 /** An access point that is bound to a VPC takes no request from elsewhere. @clause access-point.vpc */
 const fromElsewhere = ({ context }: Call): Exclusion | undefined => {
@@ -63,8 +68,8 @@ export const s3: Departure = {
       foremost(bucketPolicyFromOutside(call), fromElsewhere(call)),
       foremost(publicAcl(call), foreignObject(call))
     ),
-  setAside: ({ context: { action, caller }, crossAccount }, readings) =>
+  setAside: ({ context: { action, caller }, crossAccount }) =>
     !crossAccount && caller.principal.type === "root" && bucketPolicyOperations.has(action.operation)
-      ? { ...readings, resourceBased: withoutDenies(readings.resourceBased) }
-      : readings
+      ? withoutResourceDenies
+      : undefined
 }

@@ -63,8 +63,8 @@ export const sts: Departure = {
     const refusal = refusals[context.caller.principal.type]?.(callOf(context))
     return refusal === undefined ? undefined : { side: "trusted", refusal }
   },
-  setAside: ({ context: { action } }, readings) => {
-    if (action.operation === "getcalleridentity") return withoutPermission(readings)
-    return action.operation === "getsessiontoken" ? withoutAllow(readings) : readings
+  setAside: ({ context: { action } }) => {
+    if (action.operation === "getcalleridentity") return withoutPermission
+    return action.operation === "getsessiontoken" ? withoutAllow : undefined
   }
 }

@@ -6,6 +6,8 @@ export interface Comparison {
   readonly matches: (value: string, context: RequestContext) => Applicability.Applicability
   /** The same for a value of the policy that asks for no variable. */
   readonly fixed: ((value: string) => boolean) | undefined
+  /** The literal text between the stars of a value that is compared unit by unit; for all others nothing is said. */
+  readonly stretches?: () => ReadonlyArray<string> | undefined
   /** Whether some value of a request could match: false for a value the operator cannot read. */
   readonly isSatisfiable: (context: RequestContext) => boolean
   /** The variables of the value that the request leaves unknown. */

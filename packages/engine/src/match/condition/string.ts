@@ -1,7 +1,17 @@
 import type { Part } from "../../policy/PolicyVariable.ts"
 import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
-import { asIs, compile, exactReading, fill, outcome, patternReading, type Reading, unknownIn } from "../variable.ts"
+import {
+  asIs,
+  compile,
+  constantStretches,
+  exactReading,
+  fill,
+  outcome,
+  patternReading,
+  type Reading,
+  unknownIn
+} from "../variable.ts"
 import { glob, question, star } from "../wildcard.ts"
 import { type Comparison, constant } from "./comparison.ts"
 
@@ -17,7 +27,11 @@ const ignoringCase: Reading = { wildcards: false, fold: toLowerCase }
 const comparison = (parts: ReadonlyArray<Part>, reading: Reading): Comparison => {
   const { fixed, matches } = compile(parts, reading)
   const { fold } = reading
-  if (fixed !== undefined) return constant(fold === asIs ? fixed : (value) => fixed(fold(value)))
+  if (fixed !== undefined) {
+    return fold === asIs
+      ? { ...constant(fixed), stretches: () => constantStretches(parts, reading) }
+      : constant((value) => fixed(fold(value)))
+  }
   return {
     matches: (value, context) => matches(fold(value), context),
     fixed: undefined,

@@ -1,0 +1,58 @@
+import type { ActionName } from "../../aws/ActionName.ts"
+import { rememberFor } from "../../aws/remember.ts"
+import { type AppliedPolicies, applies, type NotApplicable, type PolicySlot } from "../../world/AppliedPolicies.ts"
+import { type Case, waiting } from "./Case.ts"
+import type { Half } from "./Half.ts"
+import { trustedHalf, trustingHalf } from "./halves.ts"
+
+/** A case with all that it is about: the action, and the places beside the one that keeps it. */
+interface Seat {
+  readonly asked: ActionName
+  readonly levels: object | undefined
+  readonly boundary: object | undefined
+  readonly one: Case
+}
+
+type Seats = Array<Seat | undefined>
+
+const bound = (slot: object | NotApplicable | undefined): object | undefined =>
+  slot !== undefined && applies(slot) ? slot : undefined
+
+const capacity = 64
+
+/** The latest case of each action; an action takes the place that its ordinal has. */
+const seated = (
+  seats: Seats,
+  applied: AppliedPolicies,
+  levels: object | undefined,
+  boundary: object | undefined,
+  gather: (applied: AppliedPolicies) => Half | undefined
+): Case => {
+  const { action } = applied
+  const at = action.ordinal % capacity
+  const seat = seats[at]
+  if (seat !== undefined && seat.asked === action && seat.levels === levels && seat.boundary === boundary)
+    return seat.one
+  const one = waiting(() => gather(applied))
+  seats[at] = { asked: action, levels, boundary, one }
+  return one
+}
+
+const empty = (): Seats => []
+
+const ofCaller = rememberFor<PolicySlot, Seats>(empty)
+const ofResource = rememberFor<PolicySlot, Seats>(empty)
+
+/** The trusted account's half, kept with the identity-based policies. @clause cross-account.trusted-side */
+export const trustedCase = (applied: AppliedPolicies, identityBased: PolicySlot): Case =>
+  seated(
+    ofCaller(identityBased),
+    applied,
+    bound(applied.serviceControl),
+    bound(applied.permissionsBoundary),
+    trustedHalf
+  )
+
+/** The trusting account's half, kept with the policies on the resource. @clause cross-account.trusting-side */
+export const trustingCase = (applied: AppliedPolicies): Case =>
+  seated(ofResource(applied.resourceBased), applied, bound(applied.resourceControl), undefined, trustingHalf)
