@@ -1,29 +1,35 @@
 import * as Admits from "../../verdict/Admits.ts"
-import { statement } from "./code/statement.ts"
+import { beginnings, type Page, statement } from "./code/statement.ts"
+import { beginsAlike, commonBeginning } from "./code/stretches.ts"
 import { any, make, type Writer } from "./code/Writer.ts"
 import { type Half, type Judgement, type Speakers, unclear } from "./Half.ts"
 
+const pageOf = (writer: Writer, { allows, denies }: Half): Page => {
+  const common = commonBeginning([...denies, ...allows.flat()].flatMap(beginnings))
+  return { writer, begins: beginsAlike(writer, "resource", common) }
+}
+
+const anyOf = (page: Page, speakers: Speakers): string => any(speakers.map((speaker) => statement(page, speaker)))
+
 const settled = (admits: Admits.Admits): string => `return open ? ${unclear} : ${admits}`
 
-const anyOf = (writer: Writer, speakers: Speakers): string => any(speakers.map((speaker) => statement(writer, speaker)))
-
-const bodyOf = (writer: Writer, { allows, denies }: Half): string => {
+const bodyOf = (page: Page, { allows, denies }: Half): string => {
   const lines = [
-    `if (${anyOf(writer, denies)}) ${settled(Admits.explicitDeny)}`,
-    ...allows.map((speakers) => `if (!${anyOf(writer, speakers)}) ${settled(Admits.implicitDeny)}`),
+    `if (${anyOf(page, denies)}) ${settled(Admits.explicitDeny)}`,
+    ...allows.map((speakers) => `if (!${anyOf(page, speakers)}) ${settled(Admits.implicitDeny)}`),
     settled(Admits.allow)
   ]
-  const variables = ["open = false", "r = 0", "at = 0", "x", ...writer.variables.map((name) => `${name} = 0`)]
+  const worked = page.writer.variables.map((name) => `${name} = 0`)
   return [
     "const resource = context.target.resource",
     "const given = context.given",
-    `let ${variables.join(", ")}`,
+    `let ${["open = false", "r = 0", "at = 0", "x", ...worked].join(", ")}`,
     ...lines
   ].join("\n")
 }
 
 const textOf = (writer: Writer, half: Half): string => {
-  const body = bodyOf(writer, half)
+  const body = bodyOf(pageOf(writer, half), half)
   const constants = writer.constants.map((_, at) => `const c${at} = constants[${at}]`)
   return [...constants, `return (context) => {\n${body}\n}`].join("\n")
 }

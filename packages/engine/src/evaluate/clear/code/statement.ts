@@ -29,21 +29,32 @@ const principal = (writer: Writer, speaker: Speaker): ReadonlyArray<string> => {
   return [truth(`${writer.constant(speaks)}(context)`)]
 }
 
-const pattern = (writer: Writer, one: resource.ResourcePattern): string => {
+/** What is written about the statements of one half. */
+export interface Page {
+  readonly writer: Writer
+  /** Whether the resource begins with some text. */
+  readonly begins: stretches.Begins
+}
+
+const pattern = ({ begins, writer }: Page, one: resource.ResourcePattern): string => {
   if (one.kind === "everything") return "true"
   if (one.kind === "nothing") return "false"
   const pieces = resource.stretchesOf(one)
-  if (pieces !== undefined) return stretches.holds("resource", pieces)
+  if (pieces !== undefined) return stretches.holds("resource", begins, pieces)
   return "fixed" in one && one.fixed !== undefined
     ? `${writer.constant(one.fixed)}(resource)`
     : truth(`${writer.constant(one.matches)}(context)`)
 }
 
+/** What the literal text of the patterns begins with, of those that begin with any. */
+export const beginnings = ({ resource: matcher }: Speaker): ReadonlyArray<string> =>
+  (matcher?.patterns ?? []).flatMap((one) => resource.stretchesOf(one)?.[0] ?? []).filter((first) => first !== "")
+
 /** Whether the statement names the resource. @clause match.resource */
-const named = (writer: Writer, matcher: resource.ResourceMatcher | undefined): ReadonlyArray<string> => {
+const named = (page: Page, matcher: resource.ResourceMatcher | undefined): ReadonlyArray<string> => {
   if (matcher === undefined) return []
   if (matcher.patterns.length === 0) return ["false"]
-  const some = any(matcher.patterns.map((one) => pattern(writer, one)))
+  const some = any(matcher.patterns.map((one) => pattern(page, one)))
   return [matcher.negated ? `!${some}` : some]
 }
 
@@ -53,7 +64,9 @@ const valueOf = (writer: Writer, { lookupKey, read }: ConditionMatcher): string 
 
 const compared = (writer: Writer, { fixed, stretches: lazy }: Comparison, value: string): string => {
   const pieces = lazy?.()
-  return pieces === undefined ? `${writer.constant(fixed)}(${value})` : stretches.holds(value, pieces)
+  return pieces === undefined
+    ? `${writer.constant(fixed)}(${value})`
+    : stretches.holds(value, stretches.beginsWith(value), pieces)
 }
 
 const isPlain = ({ comparisons, name }: ConditionMatcher): boolean =>
@@ -73,9 +86,9 @@ const condition = (writer: Writer, matcher: ConditionMatcher): string => {
 }
 
 /** JavaScript that is true where the statement applies. @clause evaluation.statement */
-export const statement = (writer: Writer, speaker: Speaker): string =>
+export const statement = (page: Page, speaker: Speaker): string =>
   all([
-    ...principal(writer, speaker),
-    ...named(writer, speaker.resource),
-    ...speaker.conditions.map((matcher) => condition(writer, matcher))
+    ...principal(page.writer, speaker),
+    ...named(page, speaker.resource),
+    ...speaker.conditions.map((matcher) => condition(page.writer, matcher))
   ])
