@@ -19,16 +19,17 @@ export const describeEndpoint = (world: World, id: string): Endpoint => {
   }
 }
 
+const withoutEndpoint = notApplicable({ code: "no-endpoint" })
+const withDefaultPolicy = notApplicable({ code: "default-endpoint-policy" })
+
 /**
  * The policy of the endpoint the request passes through; AWS's default allows all.
  * @clause vpc-endpoint.scope
  */
 export const endpointPolicy = (world: World, id: string | undefined): PolicySlot | NotApplicable => {
-  if (id === undefined) return notApplicable({ code: "no-endpoint" })
+  if (id === undefined) return withoutEndpoint
   const policy = Object.hasOwn(world.vpcEndpoints, id) ? world.vpcEndpoints[id]!.policy : unknown
-  return policy === "none"
-    ? notApplicable({ code: "default-endpoint-policy" })
-    : carriedBy(id, attached(policy, "VPC_ENDPOINT_POLICY", id))
+  return policy === "none" ? withDefaultPolicy : carriedBy(id, attached(policy, "VPC_ENDPOINT_POLICY", id))
 }
 
 const gatewayServices: ReadonlySet<string> = new Set(["dynamodb", "s3"])
