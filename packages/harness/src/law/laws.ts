@@ -5,6 +5,7 @@ import { addingADenyNeverAllows } from "./addingADenyNeverAllows.ts"
 import { addingAnAllowNeverDenies } from "./addingAnAllowNeverDenies.ts"
 import { admitsAreExact } from "./admitsAreExact.ts"
 import { anyExplicitDenyDenies } from "./anyExplicitDenyDenies.ts"
+import { askingAgainChangesNothing } from "./askingAgainChangesNothing.ts"
 import { bothAccountsMustAllow } from "./bothAccountsMustAllow.ts"
 import { caseIsIgnoredWhereTheNameSaysSo } from "./caseIsIgnoredWhereTheNameSaysSo.ts"
 import { controlPoliciesBindTheirOwnSide } from "./controlPoliciesBindTheirOwnSide.ts"
@@ -57,9 +58,10 @@ import { unrelatedStatementsChangeNothing } from "./unrelatedStatementsChangeNot
 import { variablesAreLiteral } from "./variablesAreLiteral.ts"
 import type { Law } from "./Law.ts"
 
-/** The laws that read proofs, explanations or open decisions; all others judge the decisions of any engine. */
+/** The laws that read proofs, explanations, prepared requests or open decisions; all others judge the decisions of any engine. */
 export const lawsOfProofs: ReadonlySet<Law> = new Set([
   proofsAgreeWithDecisions,
+  askingAgainChangesNothing,
   decidingStatementsDecide,
   everyRemedyWorks,
   remediesOpenNothingElse,
@@ -118,6 +120,7 @@ export const laws: ReadonlyArray<Law> = [
   variablesAreLiteral,
   oldVersionsHaveNoVariables,
   proofsAgreeWithDecisions,
+  askingAgainChangesNothing,
   everyAnswerIsTheOracles,
   everyStatementIsTheOracles,
   everyConditionIsTheOracles,

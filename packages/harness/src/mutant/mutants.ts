@@ -1,4 +1,5 @@
 import { accounts } from "./bugs/accounts.ts"
+import { clearCases } from "./bugs/clearCases.ts"
 import { conditions } from "./bugs/conditions.ts"
 import { guardrails } from "./bugs/guardrails.ts"
 import { openness } from "./bugs/openness.ts"
@@ -15,5 +16,6 @@ export const mutants: ReadonlyArray<Mutant> = [
   ...guardrails,
   ...conditions,
   ...services,
-  ...openness
+  ...openness,
+  ...clearCases
 ]
