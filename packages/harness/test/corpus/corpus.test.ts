@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { decidePrepared, evaluate, prepare } from "@countersign/engine"
+import { Result } from "effect"
 import { describe, expect, test } from "vitest"
+import { requestOf } from "../../src/corpus/check.ts"
+import { closedWorld } from "../../src/corpus/closedWorld.ts"
 import { readCorpus } from "../../src/corpus/readCorpus.ts"
 import { failureOf } from "../../src/corpus/runCorpus.ts"
 
@@ -18,6 +22,18 @@ describe("the corpus", () => {
       expect(all.map(failureOf).filter((failure) => failure !== undefined)).toEqual([])
     }
   )
+
+  test("has no case that is decided otherwise without a proof, the first time or later", () => {
+    const strays = cases.filter((vector) => {
+      const [places, request] = [closedWorld(vector), requestOf(vector)]
+      const proved = evaluate(places, request)
+      const prepared = prepare(places, request)
+      if (Result.isFailure(proved) || Result.isFailure(prepared)) return Result.isSuccess(proved)
+      const answers = Array.from({ length: 130 }, () => decidePrepared(prepared.success))
+      return answers.some((answer) => answer !== proved.success.admits)
+    })
+    expect(strays.map(({ id }) => id)).toEqual([])
+  })
 
   test("names no two cases alike", () => {
     const ids = cases.map(({ id }) => id)
