@@ -1,4 +1,4 @@
-import { Effect, References, Result } from "effect"
+import { Context, Effect, References, Result } from "effect"
 import {
   decidePrepared as decideCheck,
   prepare as prepareCheck,
@@ -85,30 +85,31 @@ const authorizeBy =
   (request) => {
     const refused = unreadable(request)
     if (refused !== undefined) return Effect.fail(refused)
-    const evaluateOne = (check: Check) => Effect.map(gather(check), (applied) => consider(request, applied))
     const further = furtherChecks(request)
+    if (further.length === 0) {
+      return Effect.map(gather(request), (applied) => together(consider(request, applied), []))
+    }
+    const evaluateOne = (check: Check) => Effect.map(gather(check), (applied) => consider(request, applied))
     return Effect.flatMap(evaluateOne(request), (first) =>
-      further.length === 0
-        ? Effect.succeed(together(first, []))
-        : Effect.map(Effect.forEach(further, evaluateOne), (rest) => together(first, rest))
+      Effect.map(Effect.forEach(further, evaluateOne), (rest) => together(first, rest))
     )
   }
 
-const untraced: Authorize<PolicySource.PolicySource> = (request) =>
-  Effect.flatMap(PolicySource.PolicySource, ({ appliedPolicies }) => authorizeBy(appliedPolicies)(request))
-
-const traced: Authorize<PolicySource.PolicySource> = Effect.fn("countersign.authorize")(function* (request) {
-  const { appliedPolicies } = yield* PolicySource.PolicySource
-  const gather: Gather = (check) => Effect.withSpan(appliedPolicies(check), "countersign.gather")
-  return yield* authorizeBy(gather)(request)
-})
+const traced = Effect.fn("countersign.authorize")((gather: Gather, request: AuthorizationRequest) =>
+  authorizeBy((check) => Effect.withSpan(gather(check), "countersign.gather"))(request)
+)
 
 /**
  * Decides a request and proves the decision, with the policies that the `PolicySource` finds. Where tracing is off
  * (`Effect.withTracerEnabled`) no span is made.
  */
 export const authorize: Authorize<PolicySource.PolicySource> = (request) =>
-  Effect.flatMap(References.TracerEnabled, (isTraced) => (isTraced ? traced(request) : untraced(request)))
+  Effect.contextWith((context: Context.Context<PolicySource.PolicySource>) => {
+    const { appliedPolicies } = Context.get(context, PolicySource.PolicySource)
+    return Context.get(context, References.TracerEnabled)
+      ? traced(appliedPolicies, request)
+      : authorizeBy(appliedPolicies)(request)
+  })
 
 /** The same against a world at hand, without Effects: the answer, or why the request cannot be read. */
 export const evaluate = (world: World, request: AuthorizationRequest): Result.Result<Authorization, InvalidRequest> =>

@@ -1,7 +1,8 @@
+import { rememberFor } from "../aws/remember.ts"
 import * as Caller from "../request/Caller.ts"
 
 /** The names under which a policy can speak of the caller, from its account down to the session. */
-export const callerNames = (caller: Caller.Caller): ReadonlyArray<string> => {
+export const callerNames = rememberFor((caller: Caller.Caller): ReadonlyArray<string> => {
   const { principal } = caller
   switch (principal.type) {
     case "user":
@@ -25,4 +26,4 @@ export const callerNames = (caller: Caller.Caller): ReadonlyArray<string> => {
     case "anonymous":
       return []
   }
-}
+})

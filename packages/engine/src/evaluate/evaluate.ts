@@ -3,7 +3,13 @@ import * as MissingFact from "../request/MissingFact.ts"
 import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import * as Applicability from "../verdict/Applicability.ts"
-import type { AccountEvaluation, Evaluation, PolicyTypeEvaluation, StatementEvaluation } from "../verdict/Evaluation.ts"
+import type {
+  AccountEvaluation,
+  Evaluation,
+  PolicyEvaluation,
+  PolicyTypeEvaluation,
+  StatementEvaluation
+} from "../verdict/Evaluation.ts"
 import * as Note from "../verdict/Note.ts"
 import { type AppliedPolicies } from "../world/AppliedPolicies.ts"
 import { confusedDeputy } from "./confusedDeputy.ts"
@@ -83,11 +89,15 @@ const hasNotes = ({ elements }: StatementEvaluation): boolean => elements.some((
 const speaksOfAction = ({ elements }: StatementEvaluation): boolean =>
   elements.every(({ applicability, element }) => !element.endsWith("Action") || applicability !== Applicability.fails)
 
+const none: ReadonlyArray<Note.Note> = []
+
+const notesOn = ({ statements }: PolicyEvaluation): ReadonlyArray<Note.Note> =>
+  statements.some(hasNotes)
+    ? statements.filter(speaksOfAction).flatMap(({ elements }) => elements.flatMap(({ notes }) => notes))
+    : none
+
 const elementNotes = (proofs: Proofs): ReadonlyArray<Note.Note> =>
-  Object.values(proofs)
-    .flatMap(({ sets }) => sets.flatMap(({ policies }) => policies.flatMap(({ statements }) => statements)))
-    .filter((statement) => hasNotes(statement) && speaksOfAction(statement))
-    .flatMap(({ elements }) => elements.flatMap(({ notes }) => notes))
+  Object.values(proofs).flatMap(({ sets }) => sets.flatMap(({ policies }) => policies.flatMap(notesOn)))
 
 /**
  * One check with its proof: the words of all policy types in both accounts, how they combine, and what is missing.

@@ -13,7 +13,10 @@ import * as RequestContext_ from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import type { Note } from "../verdict/Note.ts"
 
-const noneOrOne = (note: Note | false): ReadonlyArray<Note> => (note === false ? [] : [note])
+const none: ReadonlyArray<Note> = []
+
+const thoseOf = (...notes: ReadonlyArray<Note | false>): ReadonlyArray<Note> =>
+  notes.every((note) => note === false) ? none : notes.filter((note) => note !== false)
 
 /** Where the principal element was read in a way AWS's pages leave open. */
 export const onPrincipal = (
@@ -25,16 +28,14 @@ export const onPrincipal = (
   if (principal === undefined || !Applicability.canApply(applicability)) return []
   const outsider = caller.account === undefined && caller.principal.type !== "anonymous"
   const generous = effect === "Deny" && !principal.negated && !principal.everyone && principal.everyAwsPrincipal
-  return [
-    ...noneOrOne(generous && outsider && { code: "everyone-denies-outsiders" }),
-    ...noneOrOne(effect === "Deny" && principal.negated && names.length > 0 && { code: "not-principal-chain" }),
-    ...noneOrOne(
-      effect === "Deny" &&
-        !principal.negated &&
-        caller.principal.type === "federated-user" &&
-        names.includes(caller.principal.federatedBy) && { code: "deny-reaches-federated-sessions" }
-    )
-  ]
+  return thoseOf(
+    generous && outsider && { code: "everyone-denies-outsiders" },
+    effect === "Deny" && principal.negated && names.length > 0 && { code: "not-principal-chain" },
+    effect === "Deny" &&
+      !principal.negated &&
+      caller.principal.type === "federated-user" &&
+      names.includes(caller.principal.federatedBy) && { code: "deny-reaches-federated-sessions" }
+  )
 }
 
 /**
@@ -56,19 +57,14 @@ const isServiceLevel = (pattern: resource.ResourcePattern): boolean =>
   pattern.kind === "literal-head" && pattern.tail.length === 1 && pattern.tail[0]?.kind === "star"
 
 /** Where the resource element was read in a way AWS's pages leave open. */
-export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<Note> => [
-  ...noneOrOne(
-    matcher.patterns.some((pattern) => resource.crossesColon(pattern, context)) && { code: "star-crosses-colons" }
-  ),
-  ...noneOrOne(
-    context.target.resource === "*" && matcher.patterns.some(isServiceLevel) && { code: "service-level-resource" }
-  ),
-  ...noneOrOne(
+export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<Note> =>
+  thoseOf(
+    matcher.patterns.some((pattern) => resource.crossesColon(pattern, context)) && { code: "star-crosses-colons" },
+    context.target.resource === "*" && matcher.patterns.some(isServiceLevel) && { code: "service-level-resource" },
     matcher.negated &&
       resource.matches(matcher, context) !== Applicability.fails &&
       hasUnresolved(matcher, context) && { code: "unresolved-not-resource" }
   )
-]
 
 const hasUnresolved = (matcher: resource.ResourceMatcher, context: RequestContext): boolean =>
   matcher.patterns.some(
@@ -94,15 +90,11 @@ export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value
   if (name === undefined || value === undefined || RequestContext_.isUnknown(value)) return []
   const read = readers[ConditionOperatorName.family(name.base)]
   const plain = name.quantifier === undefined && name.base !== "Null"
-  return [
-    ...noneOrOne(
-      read !== undefined &&
-        value.some((given) => read(given) === undefined) && { code: "unreadable-value", operator: name.base }
-    ),
-    ...noneOrOne(plain && value.length > 1 && { code: "several-values" }),
-    ...noneOrOne(
-      lookupKey === "aws:principalarn" &&
-        values.some((wanted) => wanted.includes(":assumed-role/")) && { code: "assumed-role-in-principal-arn" }
-    )
-  ]
+  return thoseOf(
+    read !== undefined &&
+      value.some((given) => read(given) === undefined) && { code: "unreadable-value", operator: name.base },
+    plain && value.length > 1 && { code: "several-values" },
+    lookupKey === "aws:principalarn" &&
+      values.some((wanted) => wanted.includes(":assumed-role/")) && { code: "assumed-role-in-principal-arn" }
+  )
 }

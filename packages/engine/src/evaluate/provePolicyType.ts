@@ -38,7 +38,7 @@ const provePolicy = <Word extends number>(reader: Reader<Word>, policy: Policy, 
 
 /**
  * The policies at one place, proved. Facts are missed only by statements that could still strengthen the word of the
- * others: an open allow beside a certain one changes nothing.
+ * others: an open allow beside a certain one changes nothing, and none can strengthen a word that is settled.
  */
 export const proveSet = <Word extends number>(
   reader: Reader<Word>,
@@ -49,9 +49,12 @@ export const proveSet = <Word extends number>(
   const proved = policies.map((policy) => provePolicy(reader, policy, context))
   const start = missing.length === 0 ? reader.silence : reader.anything
   const word = proved.map((policy) => policy.word).reduce(reader.combine, start)
-  const open = proved
-    .flatMap(({ statements }) => statements)
-    .filter((statement) => highest(reader.wordOf(statement)) > lowest(word))
+  const open =
+    highest(word) === lowest(word)
+      ? []
+      : proved
+          .flatMap(({ statements }) => statements)
+          .filter((statement) => highest(reader.wordOf(statement)) > lowest(word))
   const matters = highest(reader.anything) > lowest(word)
   return {
     word,

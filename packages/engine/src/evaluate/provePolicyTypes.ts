@@ -188,17 +188,26 @@ export const provePolicyTypes = (
   const sessionPolicies = proveSlot("SESSION_POLICY", applied.sessionPolicies, context)
   const blocked = proveBlockPublicAccess(applied)
   const vpcEndpoint = proveEndpoint(applied, context)
-  const all = {
-    resourceControl,
-    serviceControl,
-    resourceBased,
-    blockPublicAccess: { word: blocked.admits, proof: blocked },
-    identityBased,
-    permissionsBoundary,
-    sessionPolicies,
-    vpcEndpoint
+  return {
+    readings: {
+      resourceControl: resourceControl.word,
+      serviceControl: serviceControl.word,
+      resourceBased: resourceBased.word,
+      blockPublicAccess: blocked.admits,
+      identityBased: identityBased.word,
+      permissionsBoundary: permissionsBoundary.word,
+      sessionPolicies: sessionPolicies.word,
+      vpcEndpoint: vpcEndpoint.word
+    },
+    proofs: {
+      resourceControl: resourceControl.proof,
+      serviceControl: serviceControl.proof,
+      resourceBased: resourceBased.proof,
+      blockPublicAccess: blocked,
+      identityBased: identityBased.proof,
+      permissionsBoundary: permissionsBoundary.proof,
+      sessionPolicies: sessionPolicies.proof,
+      vpcEndpoint: vpcEndpoint.proof
+    }
   }
-  const words = Object.fromEntries(Object.entries(all).map(([name, proved]) => [name, proved.word]))
-  const proofs = Object.fromEntries(Object.entries(all).map(([name, { proof }]) => [name, proof]))
-  return { readings: words as unknown as Readings, proofs: proofs as unknown as Proofs }
 }

@@ -1,4 +1,4 @@
-import { remember } from "../aws/remember.ts"
+import { remember, rememberFor } from "../aws/remember.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
 import * as block from "../match/condition/block.ts"
@@ -16,14 +16,14 @@ import { grant, principalGrant } from "./statement.ts"
 
 type Context = RequestContext.RequestContext
 
-const principalValues = (element: PrincipalElement): ReadonlyArray<string> => [
+const principalValues = rememberFor((element: PrincipalElement): ReadonlyArray<string> => [
   ...(element.everyone ? ["*"] : []),
   ...element.aws,
   ...element.service,
   ...element.federated,
   ...element.canonicalUser,
   ...(element.organizations ?? [])
-]
+])
 
 const missingPrincipalFacts = (
   { organizations = [] }: PrincipalElement,
@@ -107,8 +107,9 @@ const proveCondition = (
   matcher: block.ConditionMatcher,
   context: Context
 ): ElementEvaluation => {
-  const value = RequestContext.lookup(context, matcher.lookupKey)
-  const applicability = block.evaluate(matcher, context)
+  const found = matcher.read(context)
+  const value = RequestContext.listed(found)
+  const applicability = matcher.holds(found, context)
   return {
     element: "Condition",
     applicability,

@@ -70,7 +70,8 @@ export const make = (
 
 export const isUnknown = (value: PlainKeyValue): value is UnknownKey => typeof value === "object" && "missing" in value
 
-const listed = (value: PlainKeyValue): KeyValue => (typeof value === "string" ? [value] : value)
+/** The value as a list. */
+export const listed = (value: PlainKeyValue): KeyValue => (typeof value === "string" ? [value] : value)
 
 /** Reads one key of a request. */
 export type Reader = (context: RequestContext) => PlainKeyValue
