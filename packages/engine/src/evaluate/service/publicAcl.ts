@@ -36,8 +36,9 @@ const brings = (context: RequestContext.RequestContext): boolean | MissingFact =
  * @clause bpa.block-acls
  */
 export const publicAcl = ({ applied: { publicAccessBlock }, context }: Call): Exclusion | undefined => {
+  if (!withAcl.has(context.action.operation)) return undefined
   const blocked = PublicAccessBlock.strictest(publicAccessBlock, "BlockPublicAcls")
-  if (blocked === false || !withAcl.has(context.action.operation)) return undefined
+  if (blocked === false) return undefined
   const brought = brings(context)
   if (brought === false) return undefined
   const refused: Exclusion = { side: "trusting", refusal: { code: "public-acl" } }

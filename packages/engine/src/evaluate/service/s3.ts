@@ -22,7 +22,7 @@ const withoutResourceDenies: SetAside = (readings) => ({
 /** An access point that is bound to a VPC takes no request from elsewhere. @clause access-point.vpc */
 const fromElsewhere = ({ context }: Call): Exclusion | undefined => {
   const { accessPoint } = context.target
-  if (accessPoint === undefined || accessPoint.vpc === undefined) return undefined
+  if (accessPoint?.vpc === undefined) return undefined
   const refused: Exclusion = { side: "trusting", refusal: { code: "access-point-of-vpc" } }
   if (accessPoint.vpc === unknown) return { ...refused, doubt: { kind: "access-point", of: accessPoint.arn } }
   const from = RequestContext.lookup(context, "aws:sourcevpc")
