@@ -8,8 +8,8 @@ import {
   laws,
   minimize
 } from "@countersign/harness"
-import { countersign } from "./countersign.ts"
-import { iamSimulate } from "./iamSimulate.ts"
+import { engine as countersign } from "./countersign.ts"
+import { engine as iamSimulate } from "./iamSimulate.ts"
 import { simulationOf } from "./simulationOf.ts"
 
 const seed = 1

@@ -1,7 +1,7 @@
 import { PolicyReader, PublicAccessBlock, World } from "@countersign/engine"
 import { describe, expect, it } from "vitest"
-import { countersign } from "../src/countersign.ts"
-import { iamSimulate } from "../src/iamSimulate.ts"
+import { engine as countersign } from "../src/countersign.ts"
+import { engine as iamSimulate } from "../src/iamSimulate.ts"
 
 const policy = (...statements: ReadonlyArray<object>) => ({
   name: "policy",
