@@ -3,7 +3,7 @@ import type { EngineUnderTest } from "@countersign/harness"
 import { Result } from "effect"
 
 /** Countersign as a stranger would connect it: its decisions alone, without its own module. */
-export const countersign: EngineUnderTest = {
+export const engine: EngineUnderTest = {
   name: "countersign",
   decide: (world, request) =>
     Result.match(decide(world, request), { onFailure: () => "Unsupported", onSuccess: Admits.verdict })

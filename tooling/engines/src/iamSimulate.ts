@@ -48,7 +48,7 @@ const simulate = (simulation: Simulation): EngineAnswer => {
  * `@cloud-copilot/iam-simulate`, asked for its decisions through `runSimulation`, which validates its input. What it
  * refuses, and what its input has no way to say, is `Unsupported`.
  */
-export const iamSimulate: EngineUnderTest = {
+export const engine: EngineUnderTest = {
   name: "@cloud-copilot/iam-simulate",
   decide: (world, request) => {
     const simulation = simulationOf(world, request)

@@ -4,13 +4,13 @@ import {
   type Level,
   type Policy,
   PolicyPrinter,
-  type Principal,
   selectPolicies,
   type World
 } from "@countersign/engine"
-import { anonymousPrincipal, type Simulation } from "@cloud-copilot/iam-simulate"
+import type { Simulation } from "@cloud-copilot/iam-simulate"
 import { Result } from "effect"
 import { contextOf } from "./contextOf.ts"
+import { namesById, principalOf } from "./principalOf.ts"
 
 const printed = ({ document, name }: Policy) => ({ name, policy: PolicyPrinter.toJson(document) })
 
@@ -32,41 +32,47 @@ const levelsOf = (levels: AppliedLevels): Simulation["serviceControlPolicies"] |
   return levels.levels.map(({ node, slot }) => ({ orgIdentifier: node, policies: slot.policies.map(printed) }))
 }
 
-/** The principal as its documentation writes it; `undefined` for those it does not speak of. */
-const principalOf = (principal: Principal.Principal): Simulation["request"]["principal"] | undefined => {
-  if (principal.type === "user") return principal.arn
-  if (principal.type === "anonymous") return anonymousPrincipal
-  if (principal.type !== "role-session") return undefined
-  const [, partition, , , account, role = ""] = principal.roleArn.split(":")
-  const steps = role.split("/")
-  // The ARN of a session leaves the role's path out, and nothing else could tell it.
-  return steps.length === 2
-    ? `arn:${partition}:sts::${account}:assumed-role/${steps[1]}/${principal.sessionName}`
-    : undefined
-}
+const bringsAcl = ({ context = {} }: AuthorizationRequest): boolean =>
+  Object.keys(context).some((key) => /^s3:x-amz-(?:acl|grant-)/i.test(key))
+
+// Of the settings that can refuse a request its input has a place for one.
+const isSayable = ({ publicAccessBlock }: AppliedPolicies, request: AuthorizationRequest): boolean =>
+  publicAccessBlock.every(
+    ({ settings }) =>
+      settings !== "unknown" &&
+      settings.RestrictPublicBuckets !== "unknown" &&
+      (settings.BlockPublicAcls === false || !bringsAcl(request))
+  )
 
 // Things that its input has no place for.
-const isExpressible = (applied: AppliedPolicies, { additionalChecks, principal }: AuthorizationRequest): boolean =>
-  (additionalChecks ?? []).length === 0 &&
+const isExpressible = (applied: AppliedPolicies, request: AuthorizationRequest): boolean =>
+  isSayable(applied, request) &&
+  (request.additionalChecks ?? []).length === 0 &&
   applied.resourceBased.grants.length === 0 &&
   applied.resourceBased.missingGrants.length === 0 &&
   applied.resourceBased.behind === undefined &&
   applied.resourceBased.shared !== true &&
   applied.resourceBased.policies.length < 2 &&
   applied.target.accessPoint === undefined &&
-  applied.gatewayEndpoint === false &&
   applied.awsManagedKey === false &&
   applied.objectOwner === undefined &&
-  applied.publicAccessBlock.every(
-    ({ settings }) => settings !== "unknown" && settings.RestrictPublicBuckets === false
-  ) &&
-  !("federatedProvider" in principal)
+  !("federatedProvider" in request.principal)
+
+const restrictsPublicBuckets = ({ publicAccessBlock }: AppliedPolicies): boolean =>
+  publicAccessBlock.some(({ settings }) => settings !== "unknown" && settings.RestrictPublicBuckets === true)
+
+const silence = { Version: "2012-10-17", Statement: [] }
+
+/** What the resource carries. A role and a key always have a policy: none is like one without statements. */
+const resourcePolicyOf = ({ kind, policies: [policy] }: AppliedPolicies["resourceBased"]): unknown => {
+  if (policy !== undefined) return printed(policy).policy
+  return kind === "resource-based" ? undefined : silence
+}
 
 const several = <A>(...parts: ReadonlyArray<A | undefined>): ReadonlyArray<A> | undefined =>
   parts.every((part) => part !== undefined) ? parts : undefined
 
 const simulate = (applied: AppliedPolicies, request: AuthorizationRequest): Simulation | undefined => {
-  const principal = principalOf(request.principal)
   const slots = several(
     known(applied.identityBased),
     known(applied.permissionsBoundary),
@@ -76,8 +82,11 @@ const simulate = (applied: AppliedPolicies, request: AuthorizationRequest): Simu
   )
   const scps = levelsOf(applied.serviceControl)
   const rcps = levelsOf(applied.resourceControl)
-  if (principal === undefined || slots === undefined || scps === undefined || rcps === undefined) return undefined
+  if (slots === undefined || scps === undefined || rcps === undefined) return undefined
   const [identity = [], boundary = [], session = [], endpoint = [], resource = []] = slots
+  const naming = [...endpoint, ...resource]
+  const principal = principalOf(request.principal, request.action, naming)
+  if (principal === undefined || namesById(naming)) return undefined
   const contextVariables = contextOf(applied, request, slots.flat(), [scps, rcps])
   if (contextVariables === undefined || applied.target.owner === "unknown" || session.length > 1) return undefined
   return {
@@ -90,10 +99,11 @@ const simulate = (applied: AppliedPolicies, request: AuthorizationRequest): Simu
     identityPolicies: identity.map(printed),
     serviceControlPolicies: scps,
     resourceControlPolicies: rcps,
-    ...(resource.length === 0 ? {} : { resourcePolicy: printed(resource[0]!).policy }),
+    resourcePolicy: resourcePolicyOf(applied.resourceBased),
     ...(session.length === 0 ? {} : { sessionPolicy: printed(session[0]!).policy }),
     ...(boundary.length === 0 ? {} : { permissionBoundaryPolicies: boundary.map(printed) }),
-    ...(endpoint.length === 0 ? {} : { vpcEndpointPolicies: endpoint.map(printed) })
+    ...(endpoint.length === 0 ? {} : { vpcEndpointPolicies: endpoint.map(printed) }),
+    ...(restrictsPublicBuckets(applied) ? { additionalSettings: { s3: { blockPublicAccess: true } } } : {})
   }
 }
 

@@ -1,7 +1,7 @@
 import { PolicyReader, PublicAccessBlock, World } from "@countersign/engine"
 import { describe, expect, it } from "vitest"
-import { countersign } from "../src/countersign.ts"
-import { iamSimulate } from "../src/iamSimulate.ts"
+import { engine as countersign } from "../src/countersign.ts"
+import { engine as iamSimulate } from "../src/iamSimulate.ts"
 
 const policy = (...statements: ReadonlyArray<object>) => ({
   name: "policy",
@@ -12,6 +12,14 @@ const read = { Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::
 const account = { complete: true, organization: "none", canonicalUserId: "unknown", groups: {}, resources: {} } as const
 const identity = { uniqueId: "unknown", tags: {}, permissionsBoundary: "none" } as const
 
+const deploy = {
+  ...identity,
+  arn: "arn:aws:iam::111111111111:role/team/deploy",
+  identityPolicies: [policy(read)],
+  trustPolicy: "none",
+  serviceLinked: false
+} as const
+
 const worldOf = (...onBucket: ReadonlyArray<object>): World.World => ({
   ...World.empty,
   accounts: {
@@ -21,7 +29,7 @@ const worldOf = (...onBucket: ReadonlyArray<object>): World.World => ({
       users: {
         ann: { ...identity, arn: "arn:aws:iam::111111111111:user/ann", groups: [], identityPolicies: [policy(read)] }
       },
-      roles: {}
+      roles: { deploy }
     },
     "222222222222": {
       ...account,
@@ -42,6 +50,14 @@ const worldOf = (...onBucket: ReadonlyArray<object>): World.World => ({
   }
 })
 
+const restricted = (world: World.World): World.World => {
+  const owner = world.accounts["222222222222"]!
+  const lake = owner.resources["arn:aws:s3:::lake"]!
+  const publicAccessBlock = { ...PublicAccessBlock.off, RestrictPublicBuckets: true }
+  const resources = { "arn:aws:s3:::lake": { ...lake, publicAccessBlock } }
+  return { ...world, accounts: { ...world.accounts, "222222222222": { ...owner, resources } } }
+}
+
 const ann = { type: "user", arn: "arn:aws:iam::111111111111:user/ann" } as const
 const reading = { principal: ann, action: "s3:GetObject", resource: "arn:aws:s3:::lake/a" }
 const toAnn = { ...read, Principal: { AWS: ann.arn } }
@@ -61,5 +77,32 @@ describe("the adapter of iam-simulate", () => {
     expect(
       iamSimulate.decide(worldOf(toAnn), { ...reading, principal: { type: "service", service: "sns.amazonaws.com" } })
     ).toBe("Unsupported")
+  })
+
+  it("asks about a user's session as about the user, but not where AWS refuses such sessions", () => {
+    const session = { ...reading, principal: { ...ann, type: "user-session" } } as const
+    expect(iamSimulate.decide(worldOf(toAnn), session)).toBe("Allow")
+    expect(iamSimulate.decide(worldOf(toAnn), { ...session, action: "sts:AssumeRole" })).toBe("Unsupported")
+  })
+
+  it("asks about a role with a path only where no policy names a role", () => {
+    const principal = { type: "role-session", roleArn: deploy.arn, sessionName: "s" } as const
+    const toAll = { ...read, Principal: "*" }
+    const toRole = { ...read, Principal: { AWS: deploy.arn } }
+    expect(iamSimulate.decide(worldOf(toAll), { ...reading, principal })).toBe("Allow")
+    expect(iamSimulate.decide(worldOf(toAll, toRole), { ...reading, principal })).toBe("Unsupported")
+  })
+
+  it("leaves out policies that name someone by an id", () => {
+    const byUniqueId = { ...read, Principal: { AWS: "AIDAANNXXXXXXXXXXEXA" } }
+    const byCanonicalId = { ...read, Principal: { CanonicalUser: "1".repeat(64) } }
+    expect(iamSimulate.decide(worldOf(toAnn, byUniqueId), reading)).toBe("Unsupported")
+    expect(iamSimulate.decide(worldOf(toAnn, byCanonicalId), reading)).toBe("Unsupported")
+  })
+
+  it("tells the simulator that public buckets are restricted", () => {
+    const toAll = { ...read, Principal: "*" }
+    expect(iamSimulate.decide(worldOf(toAll), reading)).toBe("Allow")
+    expect(iamSimulate.decide(restricted(worldOf(toAll)), reading)).toBe("ExplicitDeny")
   })
 })
