@@ -25,7 +25,7 @@ export const onPrincipal = (
   { caller }: RequestContext
 ): ReadonlyArray<Note> => {
   const names = statement.principal?.aws ?? []
-  if (principal === undefined || !Applicability.canApply(applicability)) return []
+  if (principal === undefined || !Applicability.canApply(applicability)) return none
   const outsider = caller.account === undefined && caller.principal.type !== "anonymous"
   const generous = effect === "Deny" && !principal.negated && !principal.everyone && principal.everyAwsPrincipal
   return thoseOf(
@@ -47,8 +47,8 @@ export const onUniqueIds = (
   { principal }: CompiledStatement,
   { caller, isCarried }: RequestContext
 ): ReadonlyArray<Note> =>
-  principal === undefined || caller.uniqueId === unknown
-    ? []
+  principal?.namesUniqueIds !== true || caller.uniqueId === unknown
+    ? none
     : uniqueIds(principal)
         .filter((uniqueId) => uniqueId !== caller.uniqueId && !isCarried(uniqueId))
         .map((uniqueId) => ({ code: "deleted-principal", uniqueId }))
@@ -78,17 +78,21 @@ const hasUnresolved = (matcher: resource.ResourceMatcher, context: RequestContex
       )
   )
 
-const readers: Readonly<Partial<Record<ConditionOperatorName.Family, (value: string) => unknown>>> = {
+const readersOfFamilies: Readonly<Partial<Record<ConditionOperatorName.Family, (value: string) => unknown>>> = {
   Numeric: numeric.parse,
   Date: date.parse,
   IpAddress: ipAddress.parseAddress,
   Arn: Arn.parse
 }
 
+const readers = new Map(
+  ConditionOperatorName.bases.map((base) => [base, readersOfFamilies[ConditionOperatorName.family(base)]])
+)
+
 /** Where a condition met a value it cannot read, several values without a set operator, or a habitual mistake. */
 export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value: KeyValue): ReadonlyArray<Note> => {
-  if (name === undefined || value === undefined || RequestContext_.isUnknown(value)) return []
-  const read = readers[ConditionOperatorName.family(name.base)]
+  if (name === undefined || value === undefined || RequestContext_.isUnknown(value)) return none
+  const read = readers.get(name.base)
   const plain = name.quantifier === undefined && name.base !== "Null"
   return thoseOf(
     read !== undefined &&

@@ -30,43 +30,64 @@ const lowest = (word: number): number => word & -word
 const missingOf = (statement: Evaluation.StatementEvaluation): ReadonlyArray<MissingFact.MissingFact> =>
   statement.elements.flatMap(({ missing }) => missing)
 
-const provePolicy = <Word extends number>(reader: Reader<Word>, policy: Policy, context: RequestContext) => {
-  const statements = compile(policy).map((statement) => reader.prove(statement, context))
-  const word = statements.map(reader.wordOf).reduce(reader.combine, reader.silence)
-  return { policy, statements, word }
+interface ProvedPolicy<Word extends number> {
+  readonly word: Word
+  readonly proof: Evaluation.PolicyEvaluation
+}
+
+const provePolicy = <Word extends number>(
+  reader: Reader<Word>,
+  policy: Policy,
+  context: RequestContext
+): ProvedPolicy<Word> => {
+  let word = reader.silence
+  const statements: Array<Evaluation.StatementEvaluation> = []
+  for (const compiled of compile(policy)) {
+    const statement = reader.prove(compiled, context)
+    statements.push(statement)
+    word = reader.combine(word, reader.wordOf(statement))
+  }
+  return { word, proof: { policy, admits: reader.admits(word), statements } }
 }
 
 /**
- * The policies at one place, proved. Facts are missed only by statements that could still strengthen the word of the
- * others: an open allow beside a certain one changes nothing, and none can strengthen a word that is settled.
+ * What is missed by statements that could still strengthen the word of the others: an open allow beside a certain one
+ * changes nothing, and none can strengthen a word that is settled.
  */
+const missingIn = <Word extends number>(
+  reader: Reader<Word>,
+  word: Word,
+  policies: ReadonlyArray<Evaluation.PolicyEvaluation>
+): ReadonlyArray<MissingFact.MissingFact> =>
+  highest(word) === lowest(word)
+    ? MissingFact.none
+    : policies
+        .flatMap(({ statements }) => statements)
+        .filter((statement) => highest(reader.wordOf(statement)) > lowest(word))
+        .flatMap(missingOf)
+
+/** The policies at one place, proved. */
 export const proveSet = <Word extends number>(
   reader: Reader<Word>,
   { missing, policies }: PolicySlot,
   context: RequestContext,
   node?: string
 ): ProvedSet<Word> => {
-  const proved = policies.map((policy) => provePolicy(reader, policy, context))
-  const start = missing.length === 0 ? reader.silence : reader.anything
-  const word = proved.map((policy) => policy.word).reduce(reader.combine, start)
-  const open =
-    highest(word) === lowest(word)
-      ? []
-      : proved
-          .flatMap(({ statements }) => statements)
-          .filter((statement) => highest(reader.wordOf(statement)) > lowest(word))
-  const matters = highest(reader.anything) > lowest(word)
+  let word = missing.length === 0 ? reader.silence : reader.anything
+  const proved: Array<Evaluation.PolicyEvaluation> = []
+  for (const policy of policies) {
+    const one = provePolicy(reader, policy, context)
+    proved.push(one.proof)
+    word = reader.combine(word, one.word)
+  }
+  const ofPlace = highest(reader.anything) > lowest(word) ? missing : MissingFact.none
   return {
     word,
     set: {
       ...(node === undefined ? {} : { node }),
       admits: reader.admits(word),
-      policies: proved.map((policy) => ({
-        policy: policy.policy,
-        admits: reader.admits(policy.word),
-        statements: policy.statements
-      })),
-      missing: MissingFact.distinct([...(matters ? missing : []), ...open.flatMap(missingOf)])
+      policies: proved,
+      missing: MissingFact.distinct([...ofPlace, ...missingIn(reader, word, proved)])
     }
   }
 }

@@ -40,13 +40,20 @@ const missingPrincipalFacts = (
   return facts
 }
 
+const both = <A>(first: ReadonlyArray<A>, second: ReadonlyArray<A>): ReadonlyArray<A> =>
+  second.length === 0 ? first : [...first, ...second]
+
 const applicabilityOf = (named: ResourceGrant.ResourceGrants): Applicability.Applicability =>
   Applicability.possible((named & ~ResourceGrant.silent) !== 0, (named & ResourceGrant.silent) !== 0)
 
-const provePrincipal = (statement: CompiledStatement, context: Context): ElementEvaluation => {
+const provePrincipal = (
+  statement: CompiledStatement,
+  named: ResourceGrant.ResourceGrants,
+  context: Context
+): ElementEvaluation => {
   const written = statement.statement.principal
   const element = written?.negated === true ? "NotPrincipal" : "Principal"
-  const applicability = applicabilityOf(principalGrant(statement, context))
+  const applicability = applicabilityOf(named)
   return {
     element,
     applicability,
@@ -57,7 +64,7 @@ const provePrincipal = (statement: CompiledStatement, context: Context): Element
       written !== undefined && applicability === Applicability.undetermined
         ? missingPrincipalFacts(written, context)
         : [],
-    notes: [...notes.onPrincipal(statement, applicability, context), ...notes.onUniqueIds(statement, context)]
+    notes: both(notes.onPrincipal(statement, applicability, context), notes.onUniqueIds(statement, context))
   }
 }
 
@@ -129,11 +136,12 @@ const proveElements = (
   statement: CompiledStatement,
   matcher: resource.ResourceMatcher | undefined,
   context: Context
-): ReadonlyArray<ElementEvaluation> => [
-  proveAction(statement, context),
-  ...(matcher === undefined ? [] : [proveResource(statement, matcher, context)]),
-  ...statement.conditions.map((condition) => proveCondition(statement, condition, context))
-]
+): Array<ElementEvaluation> => {
+  const elements = [proveAction(statement, context)]
+  if (matcher !== undefined) elements.push(proveResource(statement, matcher, context))
+  for (const condition of statement.conditions) elements.push(proveCondition(statement, condition, context))
+  return elements
+}
 
 /** The proof of a statement in a policy without principals. @clause evaluation.statement */
 export const proveStatement = (statement: CompiledStatement, context: Context): StatementEvaluation => {
@@ -153,14 +161,15 @@ const proveWithPrincipal = (
   context: Context
 ): StatementEvaluation => {
   const elements = proveElements(statement, matcher, context)
-  const principal = provePrincipal(statement, context)
+  const named = principalGrant(statement, context)
+  const principal = provePrincipal(statement, named, context)
   const rest = Applicability.every(elements, ({ applicability }) => applicability)
   return {
     sid: statement.statement.sid,
     effect: statement.effect,
     pointer: statement.pointer,
     applicability: Applicability.and(principal.applicability, rest),
-    grants: grant(statement.effect, principalGrant(statement, context), rest),
+    grants: grant(statement.effect, named, rest),
     elements: [principal, ...elements]
   }
 }

@@ -38,8 +38,11 @@ const identity = ({ kind, of, policyType }: MissingFact): string =>
 
 export const policies = (policyType: PolicyType, of: string): MissingFact => ({ kind: "policies", of, policyType })
 
+export const none: ReadonlyArray<MissingFact> = []
+
 /** Each fact once, in the order of first mention. */
-export const distinct = (facts: Iterable<MissingFact>): ReadonlyArray<MissingFact> => {
+export const distinct = (facts: ReadonlyArray<MissingFact>): ReadonlyArray<MissingFact> => {
+  if (facts.length === 0) return none
   const byName = new Map<string, MissingFact>()
   for (const fact of facts) if (!byName.has(identity(fact))) byName.set(identity(fact), fact)
   return [...byName.values()]

@@ -28,6 +28,5 @@ export interface NoteParameters {
 export type Note = Coded<NoteParameters>
 
 /** Each note once, in the order of first mention. */
-export const distinct = (notes: ReadonlyArray<Note>): ReadonlyArray<Note> => [
-  ...new Map(notes.map((note) => [JSON.stringify(note), note])).values()
-]
+export const distinct = (notes: ReadonlyArray<Note>): ReadonlyArray<Note> =>
+  notes.length === 0 ? notes : [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
