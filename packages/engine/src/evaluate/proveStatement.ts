@@ -1,7 +1,7 @@
 import { remember, rememberFor } from "../aws/remember.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
-import * as block from "../match/condition/block.ts"
+import type * as block from "../match/condition/block.ts"
 import { isMember } from "../match/organization.ts"
 import * as resource from "../match/resource.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"

@@ -85,10 +85,8 @@ export const compile = (
   })
 
 /** Whether one key under one operator holds. */
-export const evaluate = (
-  matcher: ConditionMatcher,
-  context: RequestContext.RequestContext
-): Applicability.Applicability => matcher.holds(matcher.read(context), context)
+const evaluate = (matcher: ConditionMatcher, context: RequestContext.RequestContext): Applicability.Applicability =>
+  matcher.holds(matcher.read(context), context)
 
 /**
  * Whether the whole block holds: operators combine by AND, the keys of one operator too. An empty block holds.

@@ -187,7 +187,18 @@ describe("a clear case is judged, by tests and by code, as it is weighed", () =>
     ["StringEquals", []]
   ])("whatever %s %j asks of a key", (operator, values) => {
     const given = [
-      ...["red", "RED", "blue", "", "*", "true", "False", "7", "2026-11-22T00:00:00Z", "10.1.2.3", "::1", "cmVk"],
+      "red",
+      "RED",
+      "blue",
+      "",
+      "*",
+      "true",
+      "False",
+      "7",
+      "2026-11-22T00:00:00Z",
+      "10.1.2.3",
+      "::1",
+      "cmVk",
       "arn:aws:s3:::bucket"
     ]
     const contexts = [

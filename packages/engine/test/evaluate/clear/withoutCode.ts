@@ -21,7 +21,7 @@ const answers = ["open/a", "a", "secret/a"].map((key) => {
 
 try {
   // oxlint-disable-next-line typescript/no-implied-eval -- shows that it is forbidden
-  new Function("")
+  Function("")()
 } catch {
   process.stdout.write(answers.join(","))
 }
