@@ -32,9 +32,8 @@ export const openness: ReadonlyArray<Mutant> = [
   {
     name: "the proof forgets the levels of an organization",
     file: "evaluate/provePolicyType.ts",
-    find: "const word = proved.map((policy) => policy.word).reduce(reader.combine, start)",
-    replace:
-      "const word = node === undefined ? proved.map((policy) => policy.word).reduce(reader.combine, start) : reader.anything",
+    find: "word = reader.combine(word, one.word)",
+    replace: "word = node === undefined ? reader.combine(word, one.word) : reader.anything",
     law: proofsAgreeWithDecisions
   },
   {
