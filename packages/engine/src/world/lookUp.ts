@@ -8,8 +8,9 @@ import * as Directory from "./Directory.ts"
 import * as Organization from "./Organization.ts"
 import type { World } from "./World.ts"
 
-/** A resource entry with the account that holds it. */
+/** A resource entry with the world and the account that hold it. */
 export interface HeldResource {
+  readonly world: World
   /** The ARN of the entry: of an object that of its bucket. */
   readonly arn: string
   readonly owner: AccountId.AccountId
@@ -34,7 +35,7 @@ const fetching = (world: World, accountOf: Directory.Directory["resources"]): Re
     const owner = holder && AccountId.parse(holder.id)
     const resource = holder?.resources[arn]
     if (owner === undefined || resource === undefined) return undefined
-    const found = { arn, owner, resource }
+    const found = { world, arn, owner, resource }
     held.set(arn, found)
     return found
   }
