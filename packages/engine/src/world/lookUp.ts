@@ -141,15 +141,15 @@ export const user = (world: World, arn: Arn.Arn): Fact<User | undefined> => {
   return found ?? (holder?.complete === true ? undefined : unknown)
 }
 
-const organizations = rememberForLatest(
-  (world: World): ReadonlyMap<string, Organization.Organization> =>
+const byAccount = rememberFor(
+  (organizations: World["organizations"]): ReadonlyMap<string, Organization.Organization> =>
     // Of two organizations that list one account the first counts.
-    new Map(world.organizations.toReversed().flatMap((one) => Organization.accounts(one).map((id) => [id, one])))
+    new Map(organizations.toReversed().flatMap((one) => Organization.accounts(one).map((id) => [id, one])))
 )
 
 /** The organization that lists the account. */
 export const organization = (world: World, id: string): Organization.Organization | undefined =>
-  organizations(world).get(id)
+  byAccount(world.organizations).get(id)
 
 /** Where an account stands: in the organization that lists it, in none where the world says so, else unknown. */
 export const membership = (world: World, id: string): Membership => {
