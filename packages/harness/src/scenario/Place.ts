@@ -45,9 +45,16 @@ export const place = (
     ? []
     : [{ policyType, account, at, policies, put: fill, forget: (question) => fill(question, "unknown") }]
 
+/** The entries, one of them another: a store in a copy, which costs less than a literal with a computed name. */
+const replacing = <A>(entries: Readonly<Record<string, A>>, name: string, entry: A): Readonly<Record<string, A>> => {
+  const copy: Record<string, A> = { ...entries }
+  copy[name] = entry
+  return copy
+}
+
 const inAccount = ({ request, world }: Question, id: string, change: (account: Account) => Account): Question => ({
   request,
-  world: { ...world, accounts: { ...world.accounts, [id]: change(world.accounts[id]!) } }
+  world: { ...world, accounts: replacing(world.accounts, id, change(world.accounts[id]!)) }
 })
 
 type Kind = "groups" | "resources" | "roles" | "users"
@@ -62,7 +69,7 @@ export const inEntry = (
 ): Question =>
   inAccount(question, account, (found) => ({
     ...found,
-    [kind]: { ...found[kind], [name]: { ...found[kind][name], ...slots } }
+    [kind]: replacing<object>(found[kind], name, { ...found[kind][name], ...slots })
   }))
 
 /** Whether the policies of the place name principals. */
