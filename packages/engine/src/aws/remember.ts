@@ -18,14 +18,37 @@ export const remember = <A>(read: (text: string) => A): ((text: string) => A) =>
   }
 }
 
-/** The same function of an immutable value, worked out once for each and kept as long as the value itself. */
+/** Made of a value, it is that value: a class that extends it gives the value a field that nobody else sees. */
+const Itself = function (value: object): object {
+  return value
+} as unknown as new (value: object) => object
+
+/**
+ * The same function of an immutable value, worked out once for each and kept as long as the value itself. It is for
+ * functions that live as long as the program: what one of them has worked out does not go before its value does.
+ */
 export const rememberFor = <K extends object, A extends object>(read: (of: K) => A): ((of: K) => A) => {
-  const known = new WeakMap<K, A>()
+  // What a WeakMap holds on values that come and go outlives them until all memory is gone through. So the answer
+  // stands in the value, save in one that takes no further field.
+  const ofFrozen = new WeakMap<K, A>()
+  class Known extends Itself {
+    readonly #answer: A
+    constructor(of: K, answer: A) {
+      super(of)
+      this.#answer = answer
+    }
+    static answer(of: K): A | undefined {
+      return #answer in of ? of.#answer : undefined
+    }
+    static keep(of: K, answer: A): object {
+      return Object.isExtensible(of) ? new Known(of, answer) : ofFrozen.set(of, answer)
+    }
+  }
   return (of) => {
-    const found = known.get(of)
+    const found = Known.answer(of) ?? ofFrozen.get(of)
     if (found !== undefined) return found
     const made = read(of)
-    known.set(of, made)
+    Known.keep(of, made)
     return made
   }
 }

@@ -1,3 +1,4 @@
+import { remember } from "../aws/remember.ts"
 import { accessPointKeys } from "./keys/accessPoint.ts"
 import { callKeys } from "./keys/call.ts"
 import { type Derivation, notDerivable, tag } from "./keys/derivation.ts"
@@ -50,9 +51,9 @@ const underivable: Derivation = () => notDerivable
  * `notDerivable` for all other keys.
  * @clause request.derived-keys
  */
-export const derivation = (key: string): Derivation => {
+export const derivation: (key: string) => Derivation = remember((key) => {
   const known = byKey.get(key)
   if (known !== undefined) return known
   const [prefix, ofTag] = tags.find(([start]) => key.startsWith(start)) ?? []
   return prefix === undefined || ofTag === undefined ? underivable : ofTag(key.slice(prefix.length))
-}
+})

@@ -3,7 +3,7 @@ import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
 import { overlay, type Tags } from "../aws/Tags.ts"
-import { rememberFor, rememberForLatest } from "../aws/remember.ts"
+import { rememberFor } from "../aws/remember.ts"
 import type { ActionName } from "../aws/ActionName.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
@@ -93,18 +93,16 @@ interface Held extends Omit<Target, "arn" | "resource"> {
   readonly arn: Arn.Arn | undefined
 }
 
-const factsOf = rememberForLatest((world: World) =>
-  rememberFor(({ arn, owner: heldBy, resource }: lookUp.HeldResource): Held => {
-    const parsed = Arn.parse(arn)
-    return {
-      arn: parsed,
-      owner: heldBy,
-      membership: lookUp.membership(world, heldBy),
-      tags: parsed === undefined ? resource.tags : carriedTags(parsed, resource),
-      serviceLinkedRole: false
-    }
-  })
-)
+const factsOf = rememberFor(({ arn, owner: heldBy, resource, world }: lookUp.HeldResource): Held => {
+  const parsed = Arn.parse(arn)
+  return {
+    arn: parsed,
+    owner: heldBy,
+    membership: lookUp.membership(world, heldBy),
+    tags: parsed === undefined ? resource.tags : carriedTags(parsed, resource),
+    serviceLinkedRole: false
+  }
+})
 
 const below = (carrier: Arn.Arn, text: string): Arn.Arn => ({
   text,
@@ -116,8 +114,8 @@ const below = (carrier: Arn.Arn, text: string): Arn.Arn => ({
 })
 
 /** The target that an entry speaks for; `undefined` where the name has to be looked at more closely. */
-const ofHeld = (world: World, held: lookUp.HeldResource, text: string): Target | undefined => {
-  const { arn: carrier, membership, owner: heldBy, tags: carried } = factsOf(world)(held)
+const ofHeld = (held: lookUp.HeldResource, text: string): Target | undefined => {
+  const { arn: carrier, membership, owner: heldBy, tags: carried } = factsOf(held)
   // Roles and users are no entries among the resources, and what AWS owns is governed in the caller's account.
   if (carrier === undefined || carrier.service === "iam" || isOwnedByAws(carrier)) return undefined
   const arn = below(carrier, text)
@@ -167,6 +165,6 @@ export const describeTarget = (
   }
   if (named.resource === "*") return Result.succeed(withoutResource(caller))
   const held = lookUp.resource(world, named.resource)
-  const target = held && ofHeld(world, held, named.resource)
+  const target = held && ofHeld(held, named.resource)
   return target === undefined ? ofName(world, named, caller, action) : Result.succeed(target)
 }

@@ -8,8 +8,9 @@ import * as Directory from "./Directory.ts"
 import * as Organization from "./Organization.ts"
 import type { World } from "./World.ts"
 
-/** A resource entry with the account that holds it. */
+/** A resource entry with the world and the account that hold it. */
 export interface HeldResource {
+  readonly world: World
   /** The ARN of the entry: of an object that of its bucket. */
   readonly arn: string
   readonly owner: AccountId.AccountId
@@ -34,7 +35,7 @@ const fetching = (world: World, accountOf: Directory.Directory["resources"]): Re
     const owner = holder && AccountId.parse(holder.id)
     const resource = holder?.resources[arn]
     if (owner === undefined || resource === undefined) return undefined
-    const found = { arn, owner, resource }
+    const found = { world, arn, owner, resource }
     held.set(arn, found)
     return found
   }
@@ -140,15 +141,15 @@ export const user = (world: World, arn: Arn.Arn): Fact<User | undefined> => {
   return found ?? (holder?.complete === true ? undefined : unknown)
 }
 
-const organizations = rememberForLatest(
-  (world: World): ReadonlyMap<string, Organization.Organization> =>
+const byAccount = rememberFor(
+  (organizations: World["organizations"]): ReadonlyMap<string, Organization.Organization> =>
     // Of two organizations that list one account the first counts.
-    new Map(world.organizations.toReversed().flatMap((one) => Organization.accounts(one).map((id) => [id, one])))
+    new Map(organizations.toReversed().flatMap((one) => Organization.accounts(one).map((id) => [id, one])))
 )
 
 /** The organization that lists the account. */
 export const organization = (world: World, id: string): Organization.Organization | undefined =>
-  organizations(world).get(id)
+  byAccount(world.organizations).get(id)
 
 /** Where an account stands: in the organization that lists it, in none where the world says so, else unknown. */
 export const membership = (world: World, id: string): Membership => {

@@ -25,9 +25,15 @@ const groupSlots = (account: Account, user: User): ReadonlyArray<PolicySlot> => 
   })
 }
 
-const userSlot = rememberFor((account: Account) =>
-  rememberFor((user: User) => join([ownSlot(user), ...groupSlots(account, user)]))
-)
+const userSlots = rememberFor<Account, Map<User, PolicySlot>>(() => new Map())
+
+const userSlot = (account: Account, user: User): PolicySlot => {
+  const known = userSlots(account).get(user)
+  if (known !== undefined) return known
+  const joined = join([ownSlot(user), ...groupSlots(account, user)])
+  userSlots(account).set(user, joined)
+  return joined
+}
 
 /**
  * A user's own policies and its groups'; a role's. A federated user acts with the policies of the user who
@@ -44,7 +50,7 @@ export const identityBased = (
   if (identity === undefined) return withoutPolicies
   if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", identityArn(caller) ?? "")
   const account = lookUp.account(world, caller.account)
-  return "groups" in identity && account !== undefined ? userSlot(account)(identity) : ownSlot(identity)
+  return "groups" in identity && account !== undefined ? userSlot(account, identity) : ownSlot(identity)
 }
 
 const withoutPolicies = notApplicable({ code: "root-user-access" })

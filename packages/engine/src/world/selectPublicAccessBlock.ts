@@ -1,5 +1,5 @@
 import type * as Arn from "../aws/Arn.ts"
-import { rememberFor, rememberForLatest } from "../aws/remember.ts"
+import { rememberFor } from "../aws/remember.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { Target } from "../request/Target.ts"
 import * as lookUp from "./lookUp.ts"
@@ -60,7 +60,7 @@ export const publicAccessBlock = (world: World, { arn, owner }: Target): Readonl
   if (arn === undefined || !isBucketOrObject(arn)) return nowhere
   const held = lookUp.resource(world, arn.text)
   const isBucket = held !== undefined && held.owner === owner && !held.arn.includes("/")
-  return isBucket ? ofHeld(world)(held) : everywhere(world, owner, bucketArn(arn))
+  return isBucket ? ofHeld(held) : everywhere(world, owner, bucketArn(arn))
 }
 
 const nowhere: ReadonlyArray<PlacedBlock> = []
@@ -70,6 +70,4 @@ const everywhere = (world: World, owner: Fact<string>, bucket: string): Readonly
   ofResource(world, bucket)
 ]
 
-const ofHeld = rememberForLatest((world: World) =>
-  rememberFor(({ arn, owner }: lookUp.HeldResource) => everywhere(world, owner, arn))
-)
+const ofHeld = rememberFor(({ arn, owner, world }: lookUp.HeldResource) => everywhere(world, owner, arn))

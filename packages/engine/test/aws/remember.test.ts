@@ -37,4 +37,27 @@ describe("what is remembered", () => {
       { name: "one", time: 0 }
     ])
   })
+  it.each([
+    ["of a value", rememberFor],
+    ["of the latest value", rememberForLatest]
+  ])("%s is neither in it nor in a copy of it", (_, rememberThe) => {
+    const value = { name: "one" }
+    const read = rememberThe(({ name }: { readonly name: string }) => ({ name }))
+    read(value)
+    expect(Reflect.ownKeys(value)).toEqual(["name"])
+    expect(read({ ...value })).not.toBe(read(value))
+  })
+  it("of a frozen value is read once, also where it was frozen afterwards", () => {
+    const frozen = Object.freeze({ name: "one" })
+    const later = { name: "other" }
+    const read = rememberFor(({ name }: { readonly name: string }) => ({ name }))
+    const [ofFrozen, ofLater] = [read(frozen), read(later)]
+    expect(read(frozen)).toBe(ofFrozen)
+    expect(read(Object.freeze(later))).toBe(ofLater)
+  })
+  it("of one function is nothing to another", () => {
+    const value = { name: "one" }
+    const [length, text] = [rememberFor(() => ({ is: 3 })), rememberFor(() => ({ is: "three" }))]
+    expect([length(value), text(value), length(value)]).toEqual([{ is: 3 }, { is: "three" }, { is: 3 }])
+  })
 })

@@ -40,9 +40,11 @@ const entry: Recipe<Entry> = weighted(
 )
 
 /** The condition keys a request lists; a derived one is replaced now and then, or taken away by an empty list. */
-const context: Recipe<Readonly<Record<string, ReadonlyArray<string>>>> = map(several(entry, 0, 8), (listed) =>
-  Object.fromEntries(listed)
-)
+const context: Recipe<Readonly<Record<string, ReadonlyArray<string>>>> = map(several(entry, 0, 8), (listed) => {
+  const keys: Record<string, ReadonlyArray<string>> = {}
+  for (const [key, values] of listed) keys[key] = values
+  return keys
+})
 
 const direct: Pick<AuthorizationRequest, "viaVpcEndpoint"> = {}
 

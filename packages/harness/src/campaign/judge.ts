@@ -39,7 +39,13 @@ const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.
 /** The outcome of one item on a world at hand. An engine that throws breaks the law. */
 export const judge = (engine: EngineUnderTest, { law }: Pick<Item, "law">, world: World.World, draw: Draw): Outcome => {
   try {
-    return law.check(engine, { world, ...draw })
+    return law.check(engine, {
+      world,
+      request: draw.request,
+      statement: draw.statement,
+      test: draw.test,
+      choice: draw.choice
+    })
   } catch (thrown) {
     return { breach: `the check was cut short: ${reasonOf(thrown)}`, asked: [] }
   }

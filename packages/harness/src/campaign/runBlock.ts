@@ -1,5 +1,6 @@
 import type { World } from "@countersign/engine"
 import type { EngineUnderTest } from "../engine/EngineUnderTest.ts"
+import type { Law } from "../law/Law.ts"
 import type { Bench } from "./Bench.ts"
 import type { Block } from "./Block.ts"
 import { drawOf, judge } from "./judge.ts"
@@ -25,22 +26,34 @@ const make = ({ seed, source }: Bench, index: number): Made => {
   return { index, world, draws: source.draws(world) }
 }
 
-const checkWorld = ({ laws, seed }: Bench, engine: EngineUnderTest, made: Made, checks: number, into: Counters) => {
+const checkLaw = (
+  { seed }: Bench,
+  law: Law,
+  engine: EngineUnderTest,
+  made: Made,
+  draws: number,
+  into: Tally.Counter
+) => {
   let before = performance.now()
-  for (let check = 0; check < checks; check++) {
-    const at = check % laws.length
-    const draw = Math.floor(check / laws.length)
-    const item = { seed, law: laws[at]!, world: made.index, draw }
+  for (let draw = 0; draw < draws; draw++) {
+    const item = { seed, law, world: made.index, draw }
     const outcome = judge(engine, item, made.world, drawOf(item, made.draws).value)
     const after = performance.now()
-    Tally.count(into[at]!, outcome, { world: made.index, draw }, after - before)
+    Tally.count(into, outcome, { world: made.index, draw }, after - before)
     before = after
+  }
+}
+
+/** So many checks as if for each draw every law came in turn; one law after the other, as its code is then at hand. */
+const checkWorld = (bench: Bench, engine: EngineUnderTest, made: Made, checks: number, into: Counters) => {
+  for (const [at, law] of bench.laws.entries()) {
+    checkLaw(bench, law, engine, made, Math.ceil((checks - at) / bench.laws.length), into[at]!)
   }
 }
 
 type Counters = ReadonlyArray<Tally.Counter>
 
-/** The checks of a block, in their order: for each world, for each draw, every law. */
+/** The checks of a block: for each world, for each draw, every law. */
 export const runBlock = (bench: Bench, { checks, drawsPerWorld, firstWorld }: Block): Tally.Tally => {
   const started = performance.now()
   const counters = bench.laws.map(Tally.counter)

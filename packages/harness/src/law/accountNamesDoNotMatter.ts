@@ -24,8 +24,8 @@ const renaming = memo((world: World.World): Renaming => {
   const first = unusedFrom(700_000_000_000, written)
   const ids = [first, unusedFrom(first + 1, written)].map(String)
   const named = Object.keys(world.accounts).slice(0, ids.length)
-  const text = (old: string): string =>
-    old.replaceAll(new RegExp(named.join("|"), "g"), (id) => ids[named.indexOf(id)]!)
+  const names = new RegExp(named.join("|"), "g")
+  const text = (old: string): string => old.replaceAll(names, (id) => ids[named.indexOf(id)]!)
   return { ids, text, world: JSON.parse(text(written)) as World.World }
 })
 

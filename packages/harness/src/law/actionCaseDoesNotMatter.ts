@@ -1,11 +1,10 @@
-import type { Statement } from "@countersign/engine"
 import * as Place from "../scenario/Place.ts"
 import { places } from "../scenario/places.ts"
 import { ask, type Law, same } from "./Law.ts"
 
-const shouted = (statement: Statement): ReadonlyArray<Statement> => [
+const shouted = Place.rewriting((statement) => [
   { ...statement, action: { ...statement.action, values: statement.action.values.map((value) => value.toUpperCase()) } }
-]
+])
 
 /** @clause match.action */
 export const actionCaseDoesNotMatter: Law = {

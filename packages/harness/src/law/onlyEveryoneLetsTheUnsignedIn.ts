@@ -12,6 +12,10 @@ const unsigned = ({ request, world }: Question): Question => ({
 const namesSomebody = ({ principal }: Statement): boolean =>
   principal !== undefined && !principal.everyone && !principal.aws.includes("*")
 
+const lettingSomebodyIn = Place.rewriting((statement) =>
+  statement.effect === "Deny" || namesSomebody(statement) ? [statement] : []
+)
+
 /** @clause match.principal */
 export const onlyEveryoneLetsTheUnsignedIn: Law = {
   name: "only a statement that names everyone lets an unsigned caller in",
@@ -20,9 +24,7 @@ export const onlyEveryoneLetsTheUnsignedIn: Law = {
   check: (engine, scenario) => {
     const question = unsigned(scenario)
     const onResource = placesOf(question, "RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY")
-    const named = Place.mappingAll(question, onResource, (statement) =>
-      statement.effect === "Deny" || namesSomebody(statement) ? [statement] : []
-    )
+    const named = Place.mappingAll(question, onResource, lettingSomebodyIn)
     const asked = ask(engine, "unsigned, with nobody allowed but those named", named)
     return require(asked.answer !== "Allow", "an unsigned caller is let in", asked)
   }

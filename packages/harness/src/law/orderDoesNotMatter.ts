@@ -1,4 +1,5 @@
 import type { Policy, Statement } from "@countersign/engine"
+import { memo } from "../scenario/memo.ts"
 import { places } from "../scenario/places.ts"
 import { ask, type Law, same } from "./Law.ts"
 
@@ -20,10 +21,10 @@ const reversed = (statement: Statement): Statement => ({
     .map(({ operator, tests }) => ({ operator, tests: tests.toReversed().map(reversedElement) }))
 })
 
-const reversedPolicy = (policy: Policy): Policy => ({
+const reversedPolicy = memo((policy: Policy): Policy => ({
   ...policy,
   document: { ...policy.document, statements: policy.document.statements.toReversed().map(reversed) }
-})
+}))
 
 /** @clause evaluation.union */
 export const orderDoesNotMatter: Law = {

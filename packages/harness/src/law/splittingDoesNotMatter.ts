@@ -1,4 +1,4 @@
-import type { PatternElement, Statement } from "@countersign/engine"
+import type { PatternElement } from "@countersign/engine"
 import * as Place from "../scenario/Place.ts"
 import { places } from "../scenario/places.ts"
 import { choose } from "../scenario/Question.ts"
@@ -8,12 +8,13 @@ import { ask, type Law, same } from "./Law.ts"
 const split = (element: PatternElement): ReadonlyArray<PatternElement> =>
   element.negated ? [element] : element.values.map((value) => ({ negated: false, values: [value] }))
 
-const parts = (statement: Statement): ReadonlyArray<Statement> =>
+const inParts = Place.rewriting((statement) =>
   split(statement.action).flatMap((action) =>
     statement.resource === undefined
       ? [{ ...statement, action }]
       : split(statement.resource).map((resource) => ({ ...statement, action, resource }))
   )
+)
 
 /** @clause evaluation.statement */
 export const splittingDoesNotMatter: Law = {
@@ -26,7 +27,7 @@ export const splittingDoesNotMatter: Law = {
     return same(
       "splitting statements changes the answer",
       ask(engine, "as it is", scenario),
-      ask(engine, `with the statements of the ${place.policyType} split`, Place.mapping(scenario, place, parts))
+      ask(engine, `with the statements of the ${place.policyType} split`, Place.mapping(scenario, place, inParts))
     )
   }
 }

@@ -1,11 +1,12 @@
 import type { Account } from "@countersign/engine"
 import { mapEntries } from "../scenario/mapEntries.ts"
+import { memo } from "../scenario/memo.ts"
 import { involvedAccounts } from "../scenario/parties.ts"
 import type { Question } from "../scenario/Question.ts"
 import { ask, type Law, same } from "./Law.ts"
 
 /** The account with every policy gone. */
-const emptied = (account: Account): Account => ({
+const emptied = memo((account: Account): Account => ({
   ...account,
   users: mapEntries(account.users, (user) => ({ ...user, identityPolicies: [], permissionsBoundary: "none" as const })),
   groups: mapEntries(account.groups, () => ({ identityPolicies: [] })),
@@ -16,7 +17,7 @@ const emptied = (account: Account): Account => ({
     trustPolicy: "none" as const
   })),
   resources: mapEntries(account.resources, (resource) => ({ ...resource, policy: "none" as const, grants: [] }))
-})
+}))
 
 const withoutPoliciesOf = ({ request, world }: Question, uninvolved: (account: string) => boolean): Question => ({
   request,

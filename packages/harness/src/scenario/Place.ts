@@ -1,4 +1,5 @@
 import type { Account, Fact, Group, Policy, PolicyType, Resource, Role, Statement, User } from "@countersign/engine"
+import { memo } from "./memo.ts"
 import { policyOf } from "./policyOf.ts"
 import type { Question } from "./Question.ts"
 
@@ -44,9 +45,16 @@ export const place = (
     ? []
     : [{ policyType, account, at, policies, put: fill, forget: (question) => fill(question, "unknown") }]
 
+/** The entries, one of them another: a store in a copy, which costs less than a literal with a computed name. */
+const replacing = <A>(entries: Readonly<Record<string, A>>, name: string, entry: A): Readonly<Record<string, A>> => {
+  const copy: Record<string, A> = { ...entries }
+  copy[name] = entry
+  return copy
+}
+
 const inAccount = ({ request, world }: Question, id: string, change: (account: Account) => Account): Question => ({
   request,
-  world: { ...world, accounts: { ...world.accounts, [id]: change(world.accounts[id]!) } }
+  world: { ...world, accounts: replacing(world.accounts, id, change(world.accounts[id]!)) }
 })
 
 type Kind = "groups" | "resources" | "roles" | "users"
@@ -61,7 +69,7 @@ export const inEntry = (
 ): Question =>
   inAccount(question, account, (found) => ({
     ...found,
-    [kind]: { ...found[kind], [name]: { ...found[kind][name], ...slots } }
+    [kind]: replacing<object>(found[kind], name, { ...found[kind][name], ...slots })
   }))
 
 /** Whether the policies of the place name principals. */
@@ -75,23 +83,23 @@ export const namesPrincipals = ({ policyType }: Place): boolean =>
 export const adding = (question: Question, at: Place, statement: Statement): Question =>
   at.put(question, [...at.policies, policyOf("added", statement)])
 
-/** The question with every statement of the place made anew. */
-export const mapping = (
-  question: Question,
-  at: Place,
-  change: (statement: Statement) => ReadonlyArray<Statement>
-): Question =>
+/** A policy made of another one. */
+export type Rewrite = (policy: Policy) => Policy
+
+/** The policy with every statement made anew: the same each time, as a world's policies are asked about many times. */
+export const rewriting = (change: (statement: Statement) => ReadonlyArray<Statement>): Rewrite =>
+  memo((policy) => ({
+    ...policy,
+    document: { ...policy.document, statements: policy.document.statements.flatMap(change) }
+  }))
+
+/** The question with every policy of the place made anew. */
+export const mapping = (question: Question, at: Place, rewrite: Rewrite): Question =>
   at.put(
     question,
-    at.policies.map((policy) => ({
-      ...policy,
-      document: { ...policy.document, statements: policy.document.statements.flatMap(change) }
-    }))
+    at.policies.map((policy) => rewrite(policy))
   )
 
-/** The question with every statement of all the places made anew. */
-export const mappingAll = (
-  question: Question,
-  places: ReadonlyArray<Place>,
-  change: (statement: Statement) => ReadonlyArray<Statement>
-): Question => places.reduce((made, at) => mapping(made, at, change), question)
+/** The question with every policy of all the places made anew. */
+export const mappingAll = (question: Question, places: ReadonlyArray<Place>, rewrite: Rewrite): Question =>
+  places.reduce((made, at) => mapping(made, at, rewrite), question)

@@ -1,7 +1,18 @@
 import type { Account, Organization, OrganizationNode, Principal, Role } from "@countersign/engine"
 import type { Question } from "./Question.ts"
 
-const accountOfArn = (arn: string): string | undefined => arn.split(":")[4] || undefined
+/** The part of an ARN behind so many colons; `undefined` where it is empty or not there. */
+const partOf = (arn: string, colons: number): string | undefined => {
+  let start = 0
+  for (let passed = 0; passed < colons; passed++) {
+    start = arn.indexOf(":", start) + 1
+    if (start === 0) return undefined
+  }
+  const end = arn.indexOf(":", start)
+  return arn.slice(start, end === -1 ? undefined : end) || undefined
+}
+
+const accountOfArn = (arn: string): string | undefined => partOf(arn, 4)
 
 /** The account of the caller; services, anonymous callers and external logins have none. */
 export const callerAccount = (principal: Principal.Principal): string | undefined => {
@@ -23,7 +34,7 @@ export const callerAccount = (principal: Principal.Principal): string | undefine
   }
 }
 
-const partitionOfArn = (arn: string): string | undefined => arn.split(":")[1] || undefined
+const partitionOfArn = (arn: string): string | undefined => partOf(arn, 1)
 
 /** An ARN in the account: those of its users and roles before those of its resources. */
 const arnIn = ({ resources, roles, users }: Account): string | undefined =>

@@ -7,8 +7,10 @@ import { isAllow } from "./statements.ts"
 
 const resourceTypes: ReadonlyArray<PolicyType> = ["RESOURCE_BASED_POLICY", "ROLE_TRUST_POLICY"]
 
+const withoutAllows = Place.rewriting((statement) => (isAllow(statement) ? [] : [statement]))
+
 const silenced = (question: Question, ...policyTypes: ReadonlyArray<PolicyType>): Question =>
-  Place.mappingAll(question, placesOf(question, ...policyTypes), (statement) => (isAllow(statement) ? [] : [statement]))
+  Place.mappingAll(question, placesOf(question, ...policyTypes), withoutAllows)
 
 const withoutShares = ({ request, world }: Question, id: string): Question => ({
   request,
