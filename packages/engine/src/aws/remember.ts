@@ -53,13 +53,27 @@ export const rememberFor = <K extends object, A extends object>(read: (of: K) =>
   }
 }
 
-type Answers = Array<object | undefined>
+/** What many readers have worked out of one value, each at a place of its own. */
+export type Answers = Array<object | undefined>
 
-const answers = rememberFor<object, Answers>(() => [])
+let readers = 0
+
+/** The same for a value of our own that brings the room for the answers. */
+export const rememberIn = <K extends { readonly answers: Answers }, A extends object>(
+  read: (of: K) => A
+): ((of: K) => A) => {
+  const at = readers++
+  return (of) => {
+    const { answers } = of
+    const found = answers[at]
+    return found === undefined ? (answers[at] = read(of)) : (found as A)
+  }
+}
+
+const answersOf = rememberFor<object, Answers>(() => [])
 
 let latest: object | undefined
 let answersOfLatest: Answers = []
-let readers = 0
 
 /**
  * The same for a value that many readers ask about again and again, as they do about a world: all their answers stand
@@ -70,7 +84,7 @@ export const rememberForLatest = <K extends object, A extends object>(read: (of:
   return (of) => {
     if (of !== latest) {
       latest = of
-      answersOfLatest = answers(of)
+      answersOfLatest = answersOf(of)
     }
     const known = answersOfLatest
     const found = known[at]

@@ -3,7 +3,7 @@ import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
 import { overlay, type Tags } from "../aws/Tags.ts"
-import { rememberFor } from "../aws/remember.ts"
+import { rememberIn } from "../aws/remember.ts"
 import type { ActionName } from "../aws/ActionName.ts"
 import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
@@ -93,7 +93,7 @@ interface Held extends Omit<Target, "arn" | "resource"> {
   readonly arn: Arn.Arn | undefined
 }
 
-const factsOf = rememberFor(({ arn, owner: heldBy, resource, world }: lookUp.HeldResource): Held => {
+const factsOf = rememberIn(({ arn, owner: heldBy, resource, world }: lookUp.HeldResource): Held => {
   const parsed = Arn.parse(arn)
   return {
     arn: parsed,

@@ -1,7 +1,7 @@
 import * as AccountId from "../aws/AccountId.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
-import { rememberFor, rememberForLatest } from "../aws/remember.ts"
+import { type Answers, rememberFor, rememberForLatest } from "../aws/remember.ts"
 import type { Membership } from "../request/Caller.ts"
 import type { Account, Resource, Role, User } from "./Account.ts"
 import * as Directory from "./Directory.ts"
@@ -15,6 +15,8 @@ export interface HeldResource {
   readonly arn: string
   readonly owner: AccountId.AccountId
   readonly resource: Resource
+  /** What follows from the entry. */
+  readonly answers: Answers
 }
 
 interface ResourceIndex {
@@ -35,7 +37,7 @@ const fetching = (world: World, accountOf: Directory.Directory["resources"]): Re
     const owner = holder && AccountId.parse(holder.id)
     const resource = holder?.resources[arn]
     if (owner === undefined || resource === undefined) return undefined
-    const found = { world, arn, owner, resource }
+    const found = { world, arn, owner, resource, answers: [] }
     held.set(arn, found)
     return found
   }

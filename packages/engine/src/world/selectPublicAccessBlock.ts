@@ -1,5 +1,5 @@
 import type * as Arn from "../aws/Arn.ts"
-import { rememberFor } from "../aws/remember.ts"
+import { rememberIn } from "../aws/remember.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
 import type { Target } from "../request/Target.ts"
 import * as lookUp from "./lookUp.ts"
@@ -70,4 +70,4 @@ const everywhere = (world: World, owner: Fact<string>, bucket: string): Readonly
   ofResource(world, bucket)
 ]
 
-const ofHeld = rememberFor(({ arn, owner, world }: lookUp.HeldResource) => everywhere(world, owner, arn))
+const ofHeld = rememberIn(({ arn, owner, world }: lookUp.HeldResource) => everywhere(world, owner, arn))

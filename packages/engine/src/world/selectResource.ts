@@ -2,7 +2,7 @@ import type * as AccountId from "../aws/AccountId.ts"
 import type * as ActionName from "../aws/ActionName.ts"
 import * as Arn from "../aws/Arn.ts"
 import { type Fact, map, unknown } from "../aws/Fact.ts"
-import { rememberFor } from "../aws/remember.ts"
+import { rememberIn } from "../aws/remember.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { nobody } from "../policy/PrincipalElement.ts"
 import { accountArn, type Caller } from "../request/Caller.ts"
@@ -102,7 +102,7 @@ const nothing: Readonly<Record<ResourceSlot["kind"], ResourceSlot>> = {
   key: { kind: "key", ...empty }
 }
 
-const heldSlot = rememberFor(({ arn, resource }: lookUp.HeldResource) => onResource(arn, resource.policy))
+const heldSlot = rememberIn(({ arn, resource }: lookUp.HeldResource) => onResource(arn, resource.policy))
 
 /**
  * What stands on the resource itself.
