@@ -53,7 +53,7 @@ const repeatedKey = (context: NonNullable<AuthorizationRequest["context"]>): str
   const keys = Object.keys(context)
   if (keys.length < 2) return undefined
   const seen = new Set<string>()
-  return keys.find((key) => seen.size === seen.add(key.toLowerCase()).size)
+  return keys.find((key) => seen.size === seen.add(RequestContext.folded(key)).size)
 }
 
 /** Why the request cannot be read: AWS compares the names of context keys without regard to case. */

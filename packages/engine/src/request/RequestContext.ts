@@ -40,7 +40,8 @@ const valuesOf = (values: ContextValues): ReadonlyArray<string> => (typeof value
 const noKeys: RequestContext["given"] = new Map()
 const noneUnknown: ReadonlySet<string> = new Set()
 
-const folded = remember((key) => key.toLowerCase())
+/** The name of a key in lower case. */
+export const folded = remember((key) => key.toLowerCase())
 
 const givenIn = (context: NonNullable<AuthorizationRequest["context"]>): RequestContext["given"] => {
   const given = new Map<string, ReadonlyArray<string>>()
