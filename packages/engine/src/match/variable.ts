@@ -102,9 +102,21 @@ export const fillConstant = (parts: ReadonlyArray<Part>, reading: Reading): Toke
 }
 
 /** The literal text between the stars of a pattern that holds nothing else; `undefined` for any other. */
-export const constantStretches = (parts: ReadonlyArray<Part>, reading: Reading): ReadonlyArray<string> | undefined => {
-  const tokens = fillConstant(parts, reading)
-  return tokens && wildcard.stretches(tokens)
+export const constantStretches = (
+  parts: ReadonlyArray<Part>,
+  { fold, wildcards }: Reading
+): ReadonlyArray<string> | undefined => {
+  const stretches: Array<string> = []
+  let stretch = ""
+  for (const part of parts) {
+    if (part.kind === "variable" || (part.kind === "question" && wildcards)) return undefined
+    if (part.kind === "star" && wildcards) {
+      stretches.push(stretch)
+      stretch = ""
+    } else stretch += part.kind === "text" ? fold(part.text) : part.kind === "star" ? "*" : "?"
+  }
+  stretches.push(stretch)
+  return stretches
 }
 
 /**
@@ -178,10 +190,17 @@ export interface CompiledPattern {
   readonly fixed: wildcard.Glob | undefined
 }
 
+const compileConstant = (parts: ReadonlyArray<Part>, reading: Reading): wildcard.Glob | undefined => {
+  const stretches = constantStretches(parts, reading)
+  if (stretches !== undefined) return wildcard.ofStretches(stretches)
+  const tokens = fillConstant(parts, reading)
+  return tokens && wildcard.compile(tokens)
+}
+
 /** Compiles a pattern; what asks for no variable is filled in once and for all. */
 export const compile = (parts: ReadonlyArray<Part>, reading: Reading): CompiledPattern => {
-  const tokens = fillConstant(parts, reading)
-  if (tokens === undefined) return { matches: filledIn(parts, reading), fixed: undefined }
-  const fixed = wildcard.compile(tokens)
-  return { matches: (text) => Applicability.of(fixed(text)), fixed }
+  const fixed = compileConstant(parts, reading)
+  return fixed === undefined
+    ? { matches: filledIn(parts, reading), fixed }
+    : { matches: (text) => Applicability.of(fixed(text)), fixed }
 }

@@ -98,7 +98,11 @@ export const holdsStretches = (wanted: ReadonlyArray<string>, text: string): boo
 /** `glob` for one pattern and many texts: what can be left to the language's own search of text is. */
 export const compile = (tokens: Tokens): Glob => {
   const wanted = stretches(tokens)
-  if (wanted === undefined) return (text) => glob(tokens, text)
+  return wanted === undefined ? (text) => glob(tokens, text) : ofStretches(wanted)
+}
+
+/** The same for the stretches of text between the stars of a pattern that has no other wildcard. */
+export const ofStretches = (wanted: ReadonlyArray<string>): Glob => {
   const [first, second] = wanted as [string, string | undefined]
   if (second === undefined) return (text) => text === first
   if (wanted.length > 2 || second !== "") return (text) => holdsStretches(wanted, text)

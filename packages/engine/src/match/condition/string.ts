@@ -19,7 +19,11 @@ import { type Comparison, constant } from "./comparison.ts"
  * Simple lower-casing, one character at a time: no normalization, no folding, no sensitivity to neighbours.
  * Only `İ` lower-cases to two characters in the language's own function; the simple mapping keeps the first.
  */
-const toLowerCase = (text: string): string =>
+const toLowerCase = (text: string): string => (isAscii.test(text) ? text.toLowerCase() : oneByOne(text))
+
+const isAscii = /^[ -~]*$/
+
+const oneByOne = (text: string): string =>
   Array.from(text, (character) => String.fromCodePoint(character.toLowerCase().codePointAt(0)!)).join("")
 
 const ignoringCase: Reading = { wildcards: false, fold: toLowerCase }
