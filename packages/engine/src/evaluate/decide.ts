@@ -25,7 +25,7 @@ export interface Prepared {
   readonly context: RequestContext
   readonly applied: AppliedPolicies
   readonly situations: ReadonlyArray<Situation>
-  readonly clear: ClearCase | undefined
+  clear: ClearCase | undefined
   /** Made when something has to be weighed. */
   scales: Scales | undefined
 }
@@ -85,8 +85,12 @@ export const prepare = (applied: AppliedPolicies, context: RequestContext): Prep
   return { applied, context, situations: all, clear: clearCase(applied, all), scales: undefined }
 }
 
+const isSetApart = (clear: ClearCase | undefined): boolean =>
+  clear?.trusted.about !== undefined || clear?.trusting.about !== undefined
+
 /** Every policy type is read, then the words are combined as the accounts stand to each other. */
 const weigh = (prepared: Prepared): Admits.Admits => {
+  if (isSetApart(prepared.clear)) prepared.clear = clearCase(prepared.applied, prepared.situations)
   const { readers, readings } = (prepared.scales ??= scales(prepared.applied))
   return admits(prepared.situations, read(readers, readings, prepared.context))
 }

@@ -4,7 +4,7 @@ import type { Countersign } from "../engine/EngineUnderTest.ts"
 import { all, type Law, type Outcome } from "./Law.ts"
 
 // More often than the engine waits until it makes code of the statements that speak.
-const often = 130
+const often = 640
 
 const askAgain = (
   { Admits, decidePrepared, prepare }: Countersign,

@@ -14,7 +14,7 @@ export type Rounds = ReadonlyArray<number>
 const leastMilliseconds = 2
 
 /** For how many rounds' time a contestant runs before anything counts. */
-const warmingRounds = 8
+const warmingRounds = 40
 
 /** How many sweeps take long enough for the clock, found while the code gets warm. */
 const sweepsFor = async ({ sweep }: Contestant, milliseconds: number): Promise<number> => {

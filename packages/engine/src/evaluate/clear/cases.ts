@@ -28,11 +28,12 @@ const seated = (
   boundary: object | undefined,
   gather: (applied: AppliedPolicies) => Half | undefined
 ): Case => {
-  const { action } = applied
+  const { action, target } = applied
   const at = action.ordinal % capacity
   const seat = seats[at]
-  if (seat !== undefined && seat.asked === action && seat.levels === levels && seat.boundary === boundary)
-    return seat.one
+  if (seat !== undefined && seat.asked === action && seat.levels === levels && seat.boundary === boundary) {
+    return seat.one.about === undefined ? seat.one : seat.one.about(target)
+  }
   const one = waiting(() => gather(applied))
   seats[at] = { asked: action, levels, boundary, one }
   return one

@@ -24,15 +24,19 @@ const request: AuthorizationRequest = {
 const caller = account("111111111111", { roles: { [demo]: role(demo, own) } })
 const owner = account("222222222222", { resources: { [bucket]: open } })
 
-// Often enough that the halves are judged by code.
-const often = 200
+// Often enough that the halves are judged by tests, and then by code.
+const often = 700
 
-const asked = (places: World, one: AuthorizationRequest): ReadonlySet<number> => {
+const askedPrepared = (places: World, one: AuthorizationRequest): ReadonlySet<number> => {
   const prepared = Result.getOrThrow(prepare(places, one))
-  return new Set(
-    Array.from({ length: often }, () => [decidePrepared(prepared), Result.getOrThrow(decide(places, one))]).flat()
-  )
+  return new Set(Array.from({ length: often }, () => decidePrepared(prepared)))
 }
+
+const asked = (places: World, one: AuthorizationRequest): ReadonlySet<number> =>
+  new Set([
+    ...askedPrepared(places, one),
+    ...Array.from({ length: often }, () => Result.getOrThrow(decide(places, one)))
+  ])
 
 const proved = (places: World, one: AuthorizationRequest): number => Result.getOrThrow(evaluate(places, one)).admits
 
@@ -172,6 +176,30 @@ describe("a request that is asked often", () => {
     expect(proved(places, send)).toBe(Admits.anything)
   })
 
+  // @clause match.resource
+  it("finds its own among many statements about other resources", () => {
+    const names = Array.from({ length: 30 }, (_, at) => `arn:aws:s3:::bucket-${at}`)
+    const about = (effect: "Allow" | "Deny", key: string) =>
+      names.map((name) => ({ Effect: effect, Action: "s3:GetObject", Resource: `${name}/${key}` }))
+    const denyingNotes = { Effect: "Deny", Action: "s3:*", Resource: "arn:aws:s3:::*/notes" }
+    const many = role(demo, {
+      identityPolicies: [policy(...about("Allow", "*"), ...about("Deny", "secret/*"), denyingNotes)]
+    })
+    const places = world([
+      account("111111111111", { roles: { [demo]: many } }),
+      account("222222222222", { resources: Object.fromEntries([...names, bucket].map((name) => [name, open])) })
+    ])
+    const answer = (name: string) => [...asked(places, { ...request, resource: name })]
+    for (const name of [names[0]!, names[17]!, names[29]!]) {
+      expect(answer(`${name}/a`)).toEqual([Admits.allow])
+      expect(answer(`${name}/secret/a`)).toEqual([Admits.explicitDeny])
+      expect(answer(`${name}/notes`)).toEqual([Admits.explicitDeny])
+      expect(answer(name)).toEqual([Admits.implicitDeny])
+    }
+    expect(answer(`${bucket}/a`)).toEqual([Admits.implicitDeny])
+    expect(answer(`${bucket}/notes`)).toEqual([Admits.explicitDeny])
+  })
+
   it("is answered alike however many others are asked", () => {
     const names = Array.from({ length: 1100 }, (_, at) => `arn:aws:iam::111111111111:role/Role${at}`)
     const roles = Object.fromEntries(
@@ -179,11 +207,14 @@ describe("a request that is asked often", () => {
     )
     const places = world([account("111111111111", { roles }), owner])
     const answers = names.map((roleArn) => [
-      ...asked(places, { ...request, principal: { type: "role-session", roleArn, sessionName: "today" } })
+      ...askedPrepared(places, { ...request, principal: { type: "role-session", roleArn, sessionName: "today" } })
     ])
     expect(answers).toEqual(names.map((_, at) => [at % 2 === 0 ? Admits.allow : Admits.explicitDeny]))
     expect([
-      ...asked(places, { ...request, principal: { type: "role-session", roleArn: names[1]!, sessionName: "x" } })
+      ...askedPrepared(places, {
+        ...request,
+        principal: { type: "role-session", roleArn: names[1]!, sessionName: "x" }
+      })
     ]).toEqual([Admits.explicitDeny])
   })
 
