@@ -24,8 +24,9 @@ const Itself = function (value: object): object {
 } as unknown as new (value: object) => object
 
 /**
- * The same function of an immutable value, worked out once for each and kept as long as the value itself. It is for
- * functions that live as long as the program: what one of them has worked out does not go before its value does.
+ * The same function of an immutable value, worked out once for each and kept as long as the value itself; the latest is
+ * at hand, and kept until another is asked about. It is for functions that live as long as the program: what one of
+ * them has worked out does not go before its value does.
  */
 export const rememberFor = <K extends object, A extends object>(read: (of: K) => A): ((of: K) => A) => {
   // What a WeakMap holds on values that come and go outlives them until all memory is gone through. So the answer
@@ -44,12 +45,20 @@ export const rememberFor = <K extends object, A extends object>(read: (of: K) =>
       return Object.isExtensible(of) ? new Known(of, answer) : ofFrozen.set(of, answer)
     }
   }
-  return (of) => {
+  const find = (of: K): A => {
     const found = Known.answer(of) ?? ofFrozen.get(of)
     if (found !== undefined) return found
     const made = read(of)
     Known.keep(of, made)
     return made
+  }
+  let latest: K | undefined
+  let answer: A | undefined
+  return (of) => {
+    if (of === latest) return answer!
+    answer = find(of)
+    latest = of
+    return answer
   }
 }
 
