@@ -17,14 +17,24 @@ const areKnown = ({ doubts, levels }: Levels): boolean => doubts.length === 0 &&
 
 const noLevels: Levels = { levels: [], doubts: [] }
 
+/** The places of the caller's account. */
+type TrustedPlaces = Pick<AppliedPolicies, "action" | "identityBased" | "permissionsBoundary" | "serviceControl">
+
+/** The places of the resource's account. */
+type TrustingPlaces = Pick<AppliedPolicies, "action" | "resourceBased" | "resourceControl">
+
 /**
  * The caller's account: every level of service control policies, the identity-based policies and the boundary must
  * allow, and any of them may deny. `undefined` where not all of them are known.
  * @clause cross-account.trusted-side
  */
-export const trustedHalf = (applied: AppliedPolicies): Half | undefined => {
-  const { action, identityBased, permissionsBoundary } = applied
-  const levels = applies(applied.serviceControl) ? applied.serviceControl : noLevels
+export const trustedHalf = ({
+  action,
+  identityBased,
+  permissionsBoundary,
+  serviceControl
+}: TrustedPlaces): Half | undefined => {
+  const levels = applies(serviceControl) ? serviceControl : noLevels
   const slots = [identityBased, permissionsBoundary].filter(applies)
   if (!areKnown(levels) || !slots.every(isKnown)) return undefined
   const places = [...levels.levels.map(({ slot }) => slot), ...slots].map((slot) => attached(slot, action))
@@ -36,9 +46,8 @@ export const trustedHalf = (applied: AppliedPolicies): Half | undefined => {
  * where not all of them are known.
  * @clause cross-account.trusting-side
  */
-export const trustingHalf = (applied: AppliedPolicies): Half | undefined => {
-  const { action, resourceBased } = applied
-  const levels = applies(applied.resourceControl) ? applied.resourceControl : noLevels
+export const trustingHalf = ({ action, resourceBased, resourceControl }: TrustingPlaces): Half | undefined => {
+  const levels = applies(resourceControl) ? resourceControl : noLevels
   if (!areKnown(levels) || !isKnown(resourceBased)) return undefined
   const speakers = onResource(resourceBased, action)
   const controls = levels.levels.flatMap(({ slot }) => ofOrganization(slot, action))
