@@ -108,6 +108,9 @@ const patterns = [
   "arn:aws:s3:*:*:bucket/key",
   "arn:aws:s3:::b*t/key",
   "arn:*:s3:::bucket/key",
+  "*:aws:s3:::bucket/*",
+  "*:s3:::bucket/k*",
+  "?rn:aws:s3:::bucket/key",
   "arn:aws:sqs:*:*:bucket/key",
   'arn:aws:s3:::bucket/"quoted"*',
   "arn:aws:s3:::bucket/\u2028*"
@@ -148,7 +151,14 @@ const everywhere = (effect: "Allow" | "Deny", statement: object): ReadonlyArray<
 /** @clause evaluation.order */
 describe("a clear case is judged, by tests and by code, as it is weighed", () => {
   it.each(["Resource", "NotResource"])("whatever patterns %s holds", (element) => {
-    const lists = [[], ...patterns.map((one) => [one]), patterns.slice(2, 6), patterns.slice(6, 12), patterns.slice(12)]
+    const lists = [
+      [],
+      ...patterns.map((one) => [one]),
+      ...patterns.map((one) => [one, "arn:aws:s3:::other/*"]),
+      patterns.slice(2, 6),
+      patterns.slice(6, 12),
+      patterns.slice(12)
+    ]
     const cases = effects.flatMap((effect) =>
       lists
         .flatMap((list) => everywhere(effect, { [element]: list }))

@@ -1,13 +1,7 @@
 import { text, type Writer } from "./Writer.ts"
 
-/** JavaScript that is true where what was read of a text begins with some text. */
+/** Writes the test whether the subject begins with some text. */
 export type Begins = (beginning: string) => string
-
-/** Whether the text of that name begins with another. */
-export const beginsWith =
-  (subject: string): Begins =>
-  (beginning) =>
-    beginning === "" ? "true" : `${subject}.startsWith(${text(beginning)})`
 
 /** What all the texts begin with. */
 export const commonBeginning = (texts: ReadonlyArray<string>): string =>
@@ -17,15 +11,22 @@ export const commonBeginning = (texts: ReadonlyArray<string>): string =>
     return common.slice(0, end)
   }, texts[0] ?? "")
 
+/** The test for a subject that is compared once with each text. */
+export const beginsWith =
+  (subject: string): Begins =>
+  (beginning) =>
+    beginning === "" ? "true" : `${subject}.startsWith(${text(beginning)})`
+
 /**
- * The same for patterns that mostly begin alike: what they have in common is compared once for all of them, and the
- * next letter tells most of the others apart.
+ * The test where most texts begin alike: what they have in common is compared once for all of them, and the next
+ * letter tells most of the others apart. A text that begins otherwise is compared for itself.
  */
 export const beginsAlike = (writer: Writer, subject: string, common: string): Begins => {
   if (common === "") return beginsWith(subject)
   const start = writer.once(`${subject}.startsWith(${text(common)})`)
   const letter = writer.once(`${subject}.charCodeAt(${common.length})`)
   return (beginning) => {
+    if (!beginning.startsWith(common)) return beginsWith(subject)(beginning)
     const rest = beginning.slice(common.length)
     if (rest === "") return start.first
     const next = `${letter.first} === ${rest.charCodeAt(0)}`
