@@ -43,9 +43,6 @@ const missingPrincipalFacts = (
 const both = <A>(first: ReadonlyArray<A>, second: ReadonlyArray<A>): ReadonlyArray<A> =>
   second.length === 0 ? first : [...first, ...second]
 
-const applicabilityOf = (named: ResourceGrant.ResourceGrants): Applicability.Applicability =>
-  Applicability.possible((named & ~ResourceGrant.silent) !== 0, (named & ResourceGrant.silent) !== 0)
-
 const provePrincipal = (
   statement: CompiledStatement,
   named: ResourceGrant.ResourceGrants,
@@ -53,7 +50,7 @@ const provePrincipal = (
 ): ElementEvaluation => {
   const written = statement.statement.principal
   const element = written?.negated === true ? "NotPrincipal" : "Principal"
-  const applicability = applicabilityOf(named)
+  const applicability = ResourceGrant.applicability(named)
   return {
     element,
     applicability,

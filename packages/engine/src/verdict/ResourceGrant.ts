@@ -1,4 +1,5 @@
 import * as Admits from "./Admits.ts"
+import * as Applicability from "./Applicability.ts"
 
 /**
  * What a resource-based policy says to a request, in order of strength. An allow is as strong as the grantee it
@@ -42,3 +43,7 @@ export const admits = (grants: ResourceGrants): Admits.Admits =>
   ((grants & silent) !== 0 ? Admits.implicitDeny : 0) |
   ((grants & (delegates | limited | direct)) !== 0 ? Admits.allow : 0) |
   ((grants & denies) !== 0 ? Admits.explicitDeny : 0)
+
+/** Whether anything is granted or denied at all. */
+export const applicability = (grants: ResourceGrants): Applicability.Applicability =>
+  Applicability.possible((grants & ~silent) !== 0, (grants & silent) !== 0)

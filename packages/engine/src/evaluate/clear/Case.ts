@@ -2,54 +2,66 @@ import { remember } from "../../aws/remember.ts"
 import * as resourceKey from "../../match/resourceKey.ts"
 import type { Target } from "../../request/Target.ts"
 import { byResource } from "./byResource.ts"
-import { type Half, type Judgement, unclear } from "./Half.ts"
+import { type Half, type Judgement, type Speaker, unclear } from "./Half.ts"
 import { judgeByCode } from "./judgeByCode.ts"
 import { judgeByTests } from "./judgeByTests.ts"
 
-/** One account's half of like requests. How it is judged changes with how often it is asked; what it says does not. */
+/**
+ * One account's half of like requests. How it is judged changes with how often it is asked: it waits, is judged by
+ * tests, then by code, and by tests again when newer code takes its place. What it says does not change.
+ */
 export interface Case {
   judge: Judgement
-  /** Where the half has many statements: the case of those that can name the target. */
+  /** Where the half says much: the case of what it says of the target. */
   about?: (target: Target) => Case
+  /** While it is judged by code: goes back to tests. */
+  giveUpCode?: () => void
 }
 
-/** So often a half is asked before it is worth gathering its statements. */
-const patience = 64
+const asksBeforeTests = 64
+const asksBeforeCode = 512
 
-/** And so often before they are worth becoming code. */
-const often = 512
+/** What was code before has to be asked so many times as often to become code again. */
+const patience = 8
 
-/** So many statements are read faster in turn than set apart. */
-const few = 32
+/** So many statements, patterns and compared values are read faster in turn than set apart. */
+const little = 160
+
+const length = ({ conditions, resource }: Speaker): number =>
+  conditions.reduce((sum, { comparisons }) => sum + comparisons.length, 1 + (resource?.patterns.length ?? 0))
 
 const isShort = ({ allows, denies }: Half): boolean =>
-  denies.length + allows.reduce((count, speakers) => count + speakers.length, 0) <= few
+  [denies, ...allows].flat().reduce((sum, speaker) => sum + length(speaker), 0) <= little
 
 const leftOpen: Judgement = () => unclear
 
-/** As code so many are kept; the one that was made first is then judged by tests again. */
-const capacity = 1024
-const made: Array<readonly [Case, Judgement]> = []
+/** The latest cases that became code, as long as anybody asks them: a policy is not kept for its code's sake. */
+const latest: Array<WeakRef<Case>> = []
+const codeKept = 1024
 let oldest = 0
 
-const keep = (one: Case, byTests: Judgement): void => {
-  const before = made[oldest]
-  if (before !== undefined) before[0].judge = before[1]
-  made[oldest] = [one, byTests]
-  oldest = (oldest + 1) % capacity
+const keep = (one: Case): void => {
+  latest[oldest]?.deref()?.giveUpCode?.()
+  latest[oldest] = new WeakRef(one)
+  oldest = (oldest + 1) % codeKept
 }
 
-const becomeCode = (one: Case, half: Half, byTests: Judgement): void => {
+const becomeCode = (one: Case, half: Half, asks: number): void => {
   const byCode = judgeByCode(half)
-  if (byCode !== undefined) keep(one, byTests)
-  one.judge = byCode ?? byTests
+  if (byCode === undefined) return
+  keep(one)
+  one.judge = byCode
+  one.giveUpCode = () => becomeTests(one, half, asks * patience)
 }
 
-const becomeTests = (one: Case, half: Half): void => {
+const becomeTests = (one: Case, half: Half, asks: number): void => {
   const byTests = judgeByTests(half)
   let asked = 0
   one.judge = (context) => {
-    if (++asked === often) becomeCode(one, half, byTests)
+    if (++asked === asks) {
+      one.judge = byTests
+      becomeCode(one, half, asks)
+    }
     return byTests(context)
   }
 }
@@ -67,7 +79,7 @@ const setApart = (one: Case, half: Half): void => {
 
 const makeReady = (one: Case, half: Half | undefined): void => {
   if (half === undefined) one.judge = leftOpen
-  else if (isShort(half)) becomeTests(one, half)
+  else if (isShort(half)) becomeTests(one, half, asksBeforeCode)
   else setApart(one, half)
 }
 
@@ -76,7 +88,7 @@ export const waiting = (gather: () => Half | undefined): Case => {
   let asked = 0
   const one: Case = {
     judge: (context) => {
-      if (++asked < patience) return unclear
+      if (++asked < asksBeforeTests) return unclear
       makeReady(one, gather())
       return one.judge(context)
     }

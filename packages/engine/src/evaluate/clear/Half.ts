@@ -26,8 +26,8 @@ export interface Half {
   readonly allows: ReadonlyArray<Speakers>
 }
 
-/** Something stands open: what the half comes to has to be weighed. */
-export const unclear: Admits.Admits = 0
+/** No decision: something stands open, and what the half comes to has to be weighed. */
+export const unclear = 0
 
 /** The one decision of an account's half on a request, or `unclear`. */
 export type Judgement = (context: RequestContext) => Admits.Admits

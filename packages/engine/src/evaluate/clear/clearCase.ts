@@ -15,7 +15,7 @@ export interface ClearCase {
 }
 
 /** Nothing stands beside the two accounts' own policies. */
-const isPlain = (applied: AppliedPolicies): boolean => {
+const hasNothingBeside = (applied: AppliedPolicies): boolean => {
   const { resourceBased, sessionPolicies, target, vpcEndpoint } = applied
   return (
     !applies(sessionPolicies) &&
@@ -37,7 +37,7 @@ export const clearCase = (applied: AppliedPolicies, situations: ReadonlyArray<Si
   const [situation, other] = situations
   const { identityBased } = applied
   if (situation === undefined || other !== undefined || !isOrdinary(situation)) return undefined
-  if (!applies(identityBased) || !isPlain(applied)) return undefined
+  if (!applies(identityBased) || !hasNothingBeside(applied)) return undefined
   return {
     crossAccount: situation.mode === "cross-account",
     trusted: trustedCase(applied, identityBased),

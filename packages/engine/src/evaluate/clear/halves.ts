@@ -11,9 +11,9 @@ const leftToAllow = (places: ReadonlyArray<Speakers>): ReadonlyArray<Speakers> =
 
 const isKnown = ({ missing }: PolicySlot): boolean => missing.length === 0
 
-const isPlain = ({ behind, slot }: Level): boolean => behind !== true && isKnown(slot)
+const isOrdinary = ({ behind, slot }: Level): boolean => behind !== true && isKnown(slot)
 
-const areKnown = ({ doubts, levels }: Levels): boolean => doubts.length === 0 && levels.every(isPlain)
+const areKnown = ({ doubts, levels }: Levels): boolean => doubts.length === 0 && levels.every(isOrdinary)
 
 const noLevels: Levels = { levels: [], doubts: [] }
 

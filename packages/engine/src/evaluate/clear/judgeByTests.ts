@@ -1,15 +1,8 @@
 import { principalGrant } from "../statement.ts"
-import type { RequestContext } from "../../request/RequestContext.ts"
 import * as Admits from "../../verdict/Admits.ts"
 import * as Applicability from "../../verdict/Applicability.ts"
 import * as ResourceGrant from "../../verdict/ResourceGrant.ts"
 import { type Half, type Judgement, type Speaker, type Speakers, unclear } from "./Half.ts"
-
-/** Whether a statement speaks of the caller. Across accounts it does not matter by which name. */
-export const speaksOf = (speaker: Pick<Speaker, "effect" | "principal">, context: RequestContext) => {
-  const named = principalGrant(speaker, context)
-  return Applicability.possible((named & ~ResourceGrant.silent) !== 0, (named & ResourceGrant.silent) !== 0)
-}
 
 type Test = Speaker["applies"]
 
@@ -17,7 +10,7 @@ const testOf = (speaker: Speaker): Test => {
   const { applies, principal } = speaker
   if (principal === undefined) return applies
   return (context) => {
-    const named = speaksOf(speaker, context)
+    const named = ResourceGrant.applicability(principalGrant(speaker, context))
     return named === Applicability.fails ? named : Applicability.and(named, applies(context))
   }
 }

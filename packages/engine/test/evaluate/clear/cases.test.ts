@@ -25,7 +25,7 @@ const caller = account("111111111111", { roles: { [demo]: role(demo, own) } })
 const owner = account("222222222222", { resources: { [bucket]: open } })
 
 // Often enough that the halves are judged by tests, and then by code.
-const often = 700
+const often = 900
 
 const askedPrepared = (places: World, one: AuthorizationRequest): ReadonlySet<number> => {
   const prepared = Result.getOrThrow(prepare(places, one))

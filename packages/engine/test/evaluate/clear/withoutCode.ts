@@ -16,7 +16,7 @@ const answers = ["open/a", "a", "secret/a"].map((key) => {
   const principal = { type: "role-session", roleArn: demo, sessionName: "today" } as const
   const asked = prepare(places, { principal, action: "s3:GetObject", resource: `${bucket}/${key}` })
   const prepared = Result.getOrThrow(asked)
-  return [...new Set(Array.from({ length: 700 }, () => decidePrepared(prepared)))].join("|")
+  return [...new Set(Array.from({ length: 900 }, () => decidePrepared(prepared)))].join("|")
 })
 
 try {

@@ -1,10 +1,12 @@
+import * as Applicability from "../../../verdict/Applicability.ts"
+
 /**
  * JavaScript under way. What policies say enters it as JSON texts and as values handed over, never as code.
  */
 export interface Writer {
   /** The name under which a value is handed over. */
   readonly constant: (value: unknown) => string
-  /** An expression that is worked out at most once a decision, when it is first asked for; it is never `0`. */
+  /** An expression that is worked out once a decision, when it is first asked for; only `0` is worked out again. */
   readonly once: (expression: string) => Once
   /** The values handed over, in the order of their names. */
   readonly constants: ReadonlyArray<unknown>
@@ -49,7 +51,8 @@ export const make = (): Writer => {
 }
 
 /** An `Applicability` as plain truth; where it is open, that is noted in `open`. */
-export const truth = (applicability: string): string => `((r = ${applicability}) === 2 || (r === 3 && (open = true)))`
+export const truth = (applicability: string): string =>
+  `((r = ${applicability}) === ${Applicability.applies} || (r === ${Applicability.undetermined} && (open = true)))`
 
 export const any = (tests: ReadonlyArray<string>): string => (tests.length === 0 ? "false" : `(${tests.join(" || ")})`)
 export const all = (tests: ReadonlyArray<string>): string => (tests.length === 0 ? "true" : `(${tests.join(" && ")})`)

@@ -5,8 +5,9 @@ import * as resource from "../../../match/resource.ts"
 import * as ConditionOperatorName from "../../../policy/ConditionOperatorName.ts"
 import * as Caller from "../../../request/Caller.ts"
 import type { RequestContext } from "../../../request/RequestContext.ts"
+import * as ResourceGrant from "../../../verdict/ResourceGrant.ts"
+import { principalGrant } from "../../statement.ts"
 import type { Speaker } from "../Half.ts"
-import { speaksOf } from "../judgeByTests.ts"
 import * as stretches from "./stretches.ts"
 import { all, any, text, truth, type Writer } from "./Writer.ts"
 
@@ -25,7 +26,7 @@ const principal = (writer: Writer, speaker: Speaker): ReadonlyArray<string> => {
     const who = writer.once(`${writer.constant(Caller.identityArn)}(context.caller)`)
     return [writer.once(any([...named.identities].map((arn) => `${who.first} === ${text(arn)}`))).first]
   }
-  const speaks = (context: RequestContext) => speaksOf(speaker, context)
+  const speaks = (context: RequestContext) => ResourceGrant.applicability(principalGrant(speaker, context))
   return [truth(`${writer.constant(speaks)}(context)`)]
 }
 
@@ -69,7 +70,7 @@ const compared = (writer: Writer, { fixed, stretches: lazy }: Comparison, value:
     : stretches.holds(value, stretches.beginsWith(value), pieces)
 }
 
-const isPlain = ({ comparisons, name }: ConditionMatcher): boolean =>
+const comparesTextAlone = ({ comparisons, name }: ConditionMatcher): boolean =>
   name !== undefined &&
   name.quantifier === undefined &&
   comparisons.length > 0 &&
@@ -79,7 +80,7 @@ const isPlain = ({ comparisons, name }: ConditionMatcher): boolean =>
 const condition = (writer: Writer, matcher: ConditionMatcher): string => {
   const value = writer.once(valueOf(writer, matcher))
   const holds = (of: string): string => truth(`${writer.constant(matcher.holds)}(${of}, context)`)
-  if (!isPlain(matcher)) return holds(value.first)
+  if (!comparesTextAlone(matcher)) return holds(value.first)
   const matches = any(matcher.comparisons.map((comparison) => compared(writer, comparison, value.known)))
   const negated = matcher.name !== undefined && ConditionOperatorName.isNegated(matcher.name.base)
   return `(typeof ${value.first} === "string" ? ${negated ? "!" : ""}${matches} : ${holds(value.known)})`
