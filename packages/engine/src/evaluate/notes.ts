@@ -56,15 +56,19 @@ export const onUniqueIds = (
 const isServiceLevel = (pattern: resource.ResourcePattern): boolean =>
   pattern.kind === "literal-head" && pattern.tail.length === 1 && pattern.tail[0]?.kind === "star"
 
+const isWild = ({ kind }: resource.ResourcePattern): boolean => kind === "wild-head"
+
 /** Where the resource element was read in a way AWS's pages leave open. */
-export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<Note> =>
-  thoseOf(
+export const onResource = (matcher: resource.ResourceMatcher, context: RequestContext): ReadonlyArray<Note> => {
+  if (!matcher.negated && context.target.resource !== "*" && !matcher.patterns.some(isWild)) return none
+  return thoseOf(
     matcher.patterns.some((pattern) => resource.crossesColon(pattern, context)) && { code: "star-crosses-colons" },
     context.target.resource === "*" && matcher.patterns.some(isServiceLevel) && { code: "service-level-resource" },
     matcher.negated &&
       resource.matches(matcher, context) !== Applicability.fails &&
       hasUnresolved(matcher, context) && { code: "unresolved-not-resource" }
   )
+}
 
 const hasUnresolved = (matcher: resource.ResourceMatcher, context: RequestContext): boolean =>
   matcher.patterns.some(

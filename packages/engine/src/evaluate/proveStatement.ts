@@ -1,3 +1,4 @@
+import type { ActionName } from "../aws/ActionName.ts"
 import { remember, rememberFor } from "../aws/remember.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
 import * as action from "../match/action.ts"
@@ -7,6 +8,7 @@ import * as resource from "../match/resource.ts"
 import type { PrincipalElement } from "../policy/PrincipalElement.ts"
 import * as MissingFact from "../request/MissingFact.ts"
 import * as RequestContext from "../request/RequestContext.ts"
+import type { Target } from "../request/Target.ts"
 import * as Applicability from "../verdict/Applicability.ts"
 import type { ElementEvaluation, StatementEvaluation } from "../verdict/Evaluation.ts"
 import * as ResourceGrant from "../verdict/ResourceGrant.ts"
@@ -65,6 +67,9 @@ const provePrincipal = (
   }
 }
 
+const actionNames = rememberFor(({ text }: ActionName): ReadonlyArray<string> => [text])
+const resourceNames = rememberFor(({ resource: name }: Target): ReadonlyArray<string> => [name])
+
 const proveAction = (statement: CompiledStatement, context: Context): ElementEvaluation => {
   const element = statement.action.negated ? "NotAction" : "Action"
   return {
@@ -72,7 +77,7 @@ const proveAction = (statement: CompiledStatement, context: Context): ElementEva
     applicability: Applicability.of(action.matches(statement.action, context.action)),
     pointer: `${statement.pointer}/${element}`,
     expected: statement.statement.action.values,
-    actual: [context.action.text],
+    actual: actionNames(context.action),
     missing: [],
     notes: []
   }
@@ -91,7 +96,7 @@ const proveResource = (
     applicability,
     pointer: `${statement.pointer}/${element}`,
     expected: statement.statement.resource?.values ?? [],
-    actual: [context.target.resource],
+    actual: resourceNames(context.target),
     missing: open.map(({ missing }) => missing),
     notes: notes.onResource(matcher, context)
   }
