@@ -89,12 +89,10 @@ const hasNotes = ({ elements }: StatementEvaluation): boolean => elements.some((
 const speaksOfAction = ({ elements }: StatementEvaluation): boolean =>
   elements.every(({ applicability, element }) => !element.endsWith("Action") || applicability !== Applicability.fails)
 
-const none: ReadonlyArray<Note.Note> = []
-
 const notesOn = ({ statements }: PolicyEvaluation): ReadonlyArray<Note.Note> =>
   statements.some(hasNotes)
     ? statements.filter(speaksOfAction).flatMap(({ elements }) => elements.flatMap(({ notes }) => notes))
-    : none
+    : Note.none
 
 const elementNotes = (proofs: Proofs): ReadonlyArray<Note.Note> =>
   Object.values(proofs).flatMap(({ sets }) => sets.flatMap(({ policies }) => policies.flatMap(notesOn)))

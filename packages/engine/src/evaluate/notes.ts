@@ -11,9 +11,7 @@ import * as ConditionOperatorName from "../policy/ConditionOperatorName.ts"
 import type { KeyValue, RequestContext } from "../request/RequestContext.ts"
 import * as RequestContext_ from "../request/RequestContext.ts"
 import * as Applicability from "../verdict/Applicability.ts"
-import type { Note } from "../verdict/Note.ts"
-
-const none: ReadonlyArray<Note> = []
+import { none, type Note } from "../verdict/Note.ts"
 
 const thoseOf = (...notes: ReadonlyArray<Note | false>): ReadonlyArray<Note> =>
   notes.every((note) => note === false) ? none : notes.filter((note) => note !== false)

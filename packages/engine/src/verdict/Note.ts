@@ -27,6 +27,8 @@ export interface NoteParameters {
 /** One note: its code, and what it speaks of. */
 export type Note = Coded<NoteParameters>
 
+export const none: ReadonlyArray<Note> = []
+
 /** Each note once, in the order of first mention. */
 export const distinct = (notes: ReadonlyArray<Note>): ReadonlyArray<Note> =>
   notes.length === 0 ? notes : [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
