@@ -83,7 +83,10 @@ const unlistedServiceNote = ({ action }: RequestContext, mode: Evaluation["mode"
 const setAsideNote = (all: ReadonlyArray<situation.Situation>, { action }: RequestContext): ReadonlyArray<Note.Note> =>
   all.some(({ setAside }) => setAside !== undefined) ? [{ code: "policy-types-set-aside", action: action.text }] : []
 
-const hasNotes = ({ elements }: StatementEvaluation): boolean => elements.some(({ notes }) => notes.length > 0)
+const hasNotes = ({ elements }: StatementEvaluation): boolean => {
+  for (const { notes } of elements) if (notes.length > 0) return true
+  return false
+}
 
 // What is said of a statement about other actions would only distract.
 const speaksOfAction = ({ elements }: StatementEvaluation): boolean =>

@@ -22,15 +22,14 @@ export const onPrincipal = (
   applicability: Applicability.Applicability,
   { caller }: RequestContext
 ): ReadonlyArray<Note> => {
+  if (effect === "Allow" || principal === undefined || !Applicability.canApply(applicability)) return none
   const names = statement.principal?.aws ?? []
-  if (principal === undefined || !Applicability.canApply(applicability)) return none
   const outsider = caller.account === undefined && caller.principal.type !== "anonymous"
-  const generous = effect === "Deny" && !principal.negated && !principal.everyone && principal.everyAwsPrincipal
+  const generous = !principal.negated && !principal.everyone && principal.everyAwsPrincipal
   return thoseOf(
     generous && outsider && { code: "everyone-denies-outsiders" },
-    effect === "Deny" && principal.negated && names.length > 0 && { code: "not-principal-chain" },
-    effect === "Deny" &&
-      !principal.negated &&
+    principal.negated && names.length > 0 && { code: "not-principal-chain" },
+    !principal.negated &&
       caller.principal.type === "federated-user" &&
       names.includes(caller.principal.federatedBy) && { code: "deny-reaches-federated-sessions" }
   )
@@ -95,12 +94,14 @@ const readers = new Map(
 export const onCondition = ({ lookupKey, name, values }: ConditionMatcher, value: KeyValue): ReadonlyArray<Note> => {
   if (name === undefined || value === undefined || RequestContext_.isUnknown(value)) return none
   const read = readers.get(name.base)
+  const isCallerArn = lookupKey === "aws:principalarn"
+  if (read === undefined && value.length < 2 && !isCallerArn) return none
   const plain = name.quantifier === undefined && name.base !== "Null"
   return thoseOf(
     read !== undefined &&
       value.some((given) => read(given) === undefined) && { code: "unreadable-value", operator: name.base },
     plain && value.length > 1 && { code: "several-values" },
-    lookupKey === "aws:principalarn" &&
+    isCallerArn &&
       values.some((wanted) => wanted.includes(":assumed-role/")) && { code: "assumed-role-in-principal-arn" }
   )
 }

@@ -1,5 +1,4 @@
 import { compile } from "../compile/policy.ts"
-import type { CompiledStatement } from "../compile/statement.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { PolicyType } from "../policy/PolicyType.ts"
 import * as MissingFact from "../request/MissingFact.ts"
@@ -7,10 +6,12 @@ import type { RequestContext } from "../request/RequestContext.ts"
 import * as Admits from "../verdict/Admits.ts"
 import type * as Evaluation from "../verdict/Evaluation.ts"
 import type { NotApplicable, PolicySlot } from "../world/AppliedPolicies.ts"
+import { proveActions } from "./proveActions.ts"
+import type { ProveStatement } from "./proveStatement.ts"
 
 /** How the statements of one kind of policy are proved, and what each says. */
 export interface Reader<Word extends number> {
-  readonly prove: (statement: CompiledStatement, context: RequestContext) => Evaluation.StatementEvaluation
+  readonly prove: ProveStatement
   readonly wordOf: (statement: Evaluation.StatementEvaluation) => Word
   readonly combine: (a: Word, b: Word) => Word
   readonly silence: Word
@@ -40,13 +41,11 @@ const provePolicy = <Word extends number>(
   policy: Policy,
   context: RequestContext
 ): ProvedPolicy<Word> => {
+  const compiled = compile(policy)
+  const named = proveActions(compiled, context.action)
+  const statements = compiled.map((statement, at) => reader.prove(statement, named[at]!, context))
   let word = reader.silence
-  const statements: Array<Evaluation.StatementEvaluation> = []
-  for (const compiled of compile(policy)) {
-    const statement = reader.prove(compiled, context)
-    statements.push(statement)
-    word = reader.combine(word, reader.wordOf(statement))
-  }
+  for (const statement of statements) word = reader.combine(word, reader.wordOf(statement))
   return { word, proof: { policy, admits: reader.admits(word), statements } }
 }
 
@@ -73,21 +72,18 @@ export const proveSet = <Word extends number>(
   context: RequestContext,
   node?: string
 ): ProvedSet<Word> => {
+  const proved = policies.map((policy) => provePolicy(reader, policy, context))
   let word = missing.length === 0 ? reader.silence : reader.anything
-  const proved: Array<Evaluation.PolicyEvaluation> = []
-  for (const policy of policies) {
-    const one = provePolicy(reader, policy, context)
-    proved.push(one.proof)
-    word = reader.combine(word, one.word)
-  }
+  for (const one of proved) word = reader.combine(word, one.word)
+  const proofs = proved.map(({ proof }) => proof)
   const ofPlace = highest(reader.anything) > lowest(word) ? missing : MissingFact.none
   return {
     word,
     set: {
       ...(node === undefined ? {} : { node }),
       admits: reader.admits(word),
-      policies: proved,
-      missing: MissingFact.distinct([...ofPlace, ...missingIn(reader, word, proved)])
+      policies: proofs,
+      missing: MissingFact.distinct([...ofPlace, ...missingIn(reader, word, proofs)])
     }
   }
 }

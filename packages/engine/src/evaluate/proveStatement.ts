@@ -1,7 +1,5 @@
-import type { ActionName } from "../aws/ActionName.ts"
-import { remember, rememberFor } from "../aws/remember.ts"
+import { rememberFor } from "../aws/remember.ts"
 import type { CompiledStatement } from "../compile/statement.ts"
-import * as action from "../match/action.ts"
 import type * as block from "../match/condition/block.ts"
 import { isMember } from "../match/organization.ts"
 import * as resource from "../match/resource.ts"
@@ -14,18 +12,10 @@ import type { ElementEvaluation, StatementEvaluation } from "../verdict/Evaluati
 import * as ResourceGrant from "../verdict/ResourceGrant.ts"
 import { callerNames } from "./callerNames.ts"
 import * as notes from "./notes.ts"
+import { outline, type Written, type WrittenCondition } from "./outline.ts"
 import { grant, principalGrant } from "./statement.ts"
 
 type Context = RequestContext.RequestContext
-
-const principalValues = rememberFor((element: PrincipalElement): ReadonlyArray<string> => [
-  ...(element.everyone ? ["*"] : []),
-  ...element.aws,
-  ...element.service,
-  ...element.federated,
-  ...element.canonicalUser,
-  ...(element.organizations ?? [])
-])
 
 const missingPrincipalFacts = (
   { organizations = [] }: PrincipalElement,
@@ -50,54 +40,37 @@ const provePrincipal = (
   named: ResourceGrant.ResourceGrants,
   context: Context
 ): ElementEvaluation => {
-  const written = statement.statement.principal
-  const element = written?.negated === true ? "NotPrincipal" : "Principal"
+  const written = outline(statement).principal
+  const { principal } = statement.statement
   const applicability = ResourceGrant.applicability(named)
   return {
-    element,
+    element: written.element,
     applicability,
-    pointer: `${statement.pointer}/${element}`,
-    expected: written === undefined ? [] : principalValues(written),
+    pointer: written.pointer,
+    expected: written.expected,
     actual: callerNames(context.caller),
     missing:
-      written !== undefined && applicability === Applicability.undetermined
-        ? missingPrincipalFacts(written, context)
-        : [],
+      principal !== undefined && applicability === Applicability.undetermined
+        ? missingPrincipalFacts(principal, context)
+        : MissingFact.none,
     notes: both(notes.onPrincipal(statement, applicability, context), notes.onUniqueIds(statement, context))
   }
 }
 
-const actionNames = rememberFor(({ text }: ActionName): ReadonlyArray<string> => [text])
 const resourceNames = rememberFor(({ resource: name }: Target): ReadonlyArray<string> => [name])
 
-const proveAction = (statement: CompiledStatement, context: Context): ElementEvaluation => {
-  const element = statement.action.negated ? "NotAction" : "Action"
-  return {
-    element,
-    applicability: Applicability.of(action.matches(statement.action, context.action)),
-    pointer: `${statement.pointer}/${element}`,
-    expected: statement.statement.action.values,
-    actual: actionNames(context.action),
-    missing: [],
-    notes: []
-  }
-}
-
-const proveResource = (
-  statement: CompiledStatement,
-  matcher: resource.ResourceMatcher,
-  context: Context
-): ElementEvaluation => {
-  const element = matcher.negated ? "NotResource" : "Resource"
+const proveResource = (matcher: resource.ResourceMatcher, written: Written, context: Context): ElementEvaluation => {
   const applicability = resource.matches(matcher, context)
-  const open = applicability === Applicability.undetermined ? resource.unknownVariables(matcher, context) : []
   return {
-    element,
+    element: written.element,
     applicability,
-    pointer: `${statement.pointer}/${element}`,
-    expected: statement.statement.resource?.values ?? [],
+    pointer: written.pointer,
+    expected: written.expected,
     actual: resourceNames(context.target),
-    missing: open.map(({ missing }) => missing),
+    missing:
+      applicability === Applicability.undetermined
+        ? resource.unknownVariables(matcher, context).map(({ missing }) => missing)
+        : MissingFact.none,
     notes: notes.onResource(matcher, context)
   }
 }
@@ -112,74 +85,99 @@ const openIn = (
 ]
 
 const proveCondition = (
-  statement: CompiledStatement,
   matcher: block.ConditionMatcher,
+  written: WrittenCondition,
   context: Context
 ): ElementEvaluation => {
   const found = matcher.read(context)
   const value = RequestContext.listed(found)
   const applicability = matcher.holds(found, context)
   return {
-    element: "Condition",
+    element: written.element,
     applicability,
-    pointer: `${statement.pointer}/Condition/${escape(matcher.operator)}/${escape(matcher.key)}`,
-    expected: matcher.values,
+    pointer: written.pointer,
+    expected: written.expected,
     actual: RequestContext.isUnknown(value) ? "unknown" : value,
-    condition: { operator: matcher.operator, key: matcher.key },
-    missing: applicability === Applicability.undetermined ? openIn(matcher, value, context) : [],
+    condition: written.condition,
+    missing: applicability === Applicability.undetermined ? openIn(matcher, value, context) : MissingFact.none,
     notes: notes.onCondition(matcher, value)
   }
 }
 
-const escape = remember((name) => name.replaceAll("~", "~0").replaceAll("/", "~1"))
+/** Its action element, which hangs on the action alone, is proved beforehand. */
+export type ProveStatement = (
+  statement: CompiledStatement,
+  named: ElementEvaluation,
+  context: Context
+) => StatementEvaluation
 
-/** Every element of a statement on its own, none left out because another failed: what `applicability` folds, kept. */
+type Elements = ReadonlyArray<ElementEvaluation>
+
+/** Every element on its own, none left out because another failed: what `applicability` folds, kept. */
 const proveElements = (
+  principal: ElementEvaluation | undefined,
+  named: ElementEvaluation,
   statement: CompiledStatement,
   matcher: resource.ResourceMatcher | undefined,
   context: Context
-): Array<ElementEvaluation> => {
-  const elements = [proveAction(statement, context)]
-  if (matcher !== undefined) elements.push(proveResource(statement, matcher, context))
-  for (const condition of statement.conditions) elements.push(proveCondition(statement, condition, context))
+): Elements => {
+  const { conditions } = statement
+  const written = outline(statement)
+  const size = (principal === undefined ? 1 : 2) + (matcher === undefined ? 0 : 1) + conditions.length
+  // oxlint-disable-next-line unicorn/no-new-array -- an array that grows takes room for many more
+  const elements = new Array<ElementEvaluation>(size)
+  let next = 0
+  if (principal !== undefined) elements[next++] = principal
+  elements[next++] = named
+  if (matcher !== undefined) elements[next++] = proveResource(matcher, written.resource, context)
+  for (let at = 0; at < conditions.length; at++) {
+    elements[next++] = proveCondition(conditions[at]!, written.conditions[at]!, context)
+  }
   return elements
 }
 
+const applicabilityFrom = (first: number, elements: Elements): Applicability.Applicability => {
+  let all: Applicability.Applicability = Applicability.applies
+  for (let at = first; at < elements.length; at++) all = Applicability.and(all, elements[at]!.applicability)
+  return all
+}
+
 /** The proof of a statement in a policy without principals. @clause evaluation.statement */
-export const proveStatement = (statement: CompiledStatement, context: Context): StatementEvaluation => {
-  const elements = proveElements(statement, statement.resourceElsewhere, context)
+export const proveStatement: ProveStatement = (statement, named, context) => {
+  const elements = proveElements(undefined, named, statement, statement.resourceElsewhere, context)
   return {
     sid: statement.statement.sid,
     effect: statement.effect,
     pointer: statement.pointer,
-    applicability: Applicability.every(elements, ({ applicability }) => applicability),
+    applicability: applicabilityFrom(0, elements),
     elements
   }
 }
 
 const proveWithPrincipal = (
   statement: CompiledStatement,
+  named: ElementEvaluation,
   matcher: resource.ResourceMatcher | undefined,
   context: Context
 ): StatementEvaluation => {
-  const elements = proveElements(statement, matcher, context)
-  const named = principalGrant(statement, context)
-  const principal = provePrincipal(statement, named, context)
-  const rest = Applicability.every(elements, ({ applicability }) => applicability)
+  const given = principalGrant(statement, context)
+  const principal = provePrincipal(statement, given, context)
+  const elements = proveElements(principal, named, statement, matcher, context)
+  const rest = applicabilityFrom(1, elements)
   return {
     sid: statement.statement.sid,
     effect: statement.effect,
     pointer: statement.pointer,
     applicability: Applicability.and(principal.applicability, rest),
-    grants: grant(statement.effect, named, rest),
-    elements: [principal, ...elements]
+    grants: grant(statement.effect, given, rest),
+    elements
   }
 }
 
 /** The proof of a statement in a policy on the resource. @clause evaluation.statement */
-export const proveResourceStatement = (statement: CompiledStatement, context: Context): StatementEvaluation =>
-  proveWithPrincipal(statement, statement.resource, context)
+export const proveResourceStatement: ProveStatement = (statement, named, context) =>
+  proveWithPrincipal(statement, named, statement.resource, context)
 
 /** The proof of a statement in the policy of an endpoint or of an organization. @clause evaluation.statement */
-export const proveStatementElsewhere = (statement: CompiledStatement, context: Context): StatementEvaluation =>
-  proveWithPrincipal(statement, statement.resourceElsewhere, context)
+export const proveStatementElsewhere: ProveStatement = (statement, named, context) =>
+  proveWithPrincipal(statement, named, statement.resourceElsewhere, context)

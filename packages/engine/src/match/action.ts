@@ -45,8 +45,13 @@ export const compile = (element: PatternElement): ActionMatcher => {
   }
 }
 
-const isNamed = ({ exact, everything, patterns }: ActionMatcher, { name, service }: ActionName): boolean =>
-  everything || exact.has(name) || patterns.get(service)?.some((pattern) => pattern(name)) === true
+const isNamed = ({ exact, everything, patterns }: ActionMatcher, { name, service }: ActionName): boolean => {
+  if (everything || exact.has(name)) return true
+  for (const pattern of patterns.get(service) ?? none) if (pattern(name)) return true
+  return false
+}
+
+const none: ReadonlyArray<Glob> = []
 
 /**
  * Whether the element names the action, by name or by a glob anywhere in it; `NotAction` inverts. Case does not

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest"
+import * as ActionName from "../../src/aws/ActionName.ts"
+import { compile } from "../../src/compile/policy.ts"
+import { proveActions } from "../../src/evaluate/proveActions.ts"
+import { policy } from "../support/world.ts"
+
+const statement = (rest: object) => ({ Effect: "Allow", Resource: "*", ...rest })
+
+const prove = (compiled: ReturnType<typeof compile>, action: string) =>
+  proveActions(compiled, ActionName.parse(action)!).map(({ actual, applicability }) => [actual, applicability])
+
+const [fails, applies] = [1, 2]
+
+describe("the proof of a policy's action elements", () => {
+  const compiled = compile(
+    policy(statement({ Action: "s3:Get*" }), statement({ NotAction: ["s3:GetObject", "sqs:*"] }))
+  )
+
+  it("@clause match.action says of each statement whether it names the action, however often it is asked", () => {
+    for (let round = 0; round < 3; round++) {
+      expect(prove(compiled, "s3:GetObject")).toEqual([
+        [["s3:GetObject"], applies],
+        [["s3:GetObject"], fails]
+      ])
+      expect(prove(compiled, "s3:PutObject")).toEqual([
+        [["s3:PutObject"], fails],
+        [["s3:PutObject"], applies]
+      ])
+      expect(prove(compiled, "s3:getobject")).toEqual([
+        [["s3:getobject"], applies],
+        [["s3:getobject"], fails]
+      ])
+    }
+  })
+
+  it("is right again after more actions than can be known at once", () => {
+    const many = compile(policy(...Array.from({ length: 200 }, () => statement({ Action: "s3:*7" }))))
+    for (let at = 0; at < 1500; at++) {
+      const action = `s3:Operation${at}`
+      const expected = at % 10 === 7 ? applies : fails
+      const proved = prove(many, action)
+      expect(proved).toHaveLength(200)
+      expect(proved.every(([actual, found]) => found === expected && String(actual) === action)).toBe(true)
+    }
+    const first = proveActions(compiled, ActionName.parse("s3:GetObject")!)
+    expect(first.map(({ applicability }) => applicability)).toEqual([applies, fails])
+    expect(proveActions(compiled, ActionName.parse("s3:GetObject")!)).toBe(first)
+  })
+
+  it("forgets what it knew when there is no more room", () => {
+    const asked = ActionName.parse("s3:GetObject")!
+    const before = proveActions(compiled, asked)
+    const many = compile(policy(...Array.from({ length: 200 }, () => statement({ Action: "sqs:*" }))))
+    for (let at = 0; at < 700; at++) proveActions(many, ActionName.parse(`sqs:Operation${at}`)!)
+    expect(proveActions(compiled, asked)).not.toBe(before)
+    expect(proveActions(compiled, asked)).toEqual(before)
+  })
+})
