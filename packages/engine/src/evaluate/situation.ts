@@ -34,7 +34,12 @@ export const modeOf = ({ caller, target }: Pick<AppliedPolicies, "caller" | "tar
 
 const isForeign = (owner: Fact<string>, account: string): boolean => owner !== unknown && owner !== account
 
-const situation = (mode: Situation["mode"], call: Call, exclusion: Exclusion | undefined): Situation => ({
+const situation = (
+  mode: Situation["mode"],
+  call: Call,
+  exclusion: Exclusion | undefined,
+  setAside: SetAside | undefined
+): Situation => ({
   mode,
   call,
   exclusion,
@@ -43,7 +48,7 @@ const situation = (mode: Situation["mode"], call: Call, exclusion: Exclusion | u
     trustingExclusion: exclusion?.side === "trusting",
     resourcePolicyRequired: call.applied.resourceBased.kind !== "resource-based"
   },
-  setAside: departures.setAside(call)
+  setAside
 })
 
 const situationsOf = (
@@ -57,9 +62,11 @@ const situationsOf = (
     crossAccount: mode === "cross-account",
     outsider: mode !== "same-account"
   }
-  const exclusion = departures.exclusion(call)
-  const certain = situation(mode, call, exclusion)
-  return exclusion?.doubt === undefined ? [certain] : [certain, situation(mode, call, undefined)]
+  const departure = departures.of(applied.action)
+  const exclusion = departures.exclusion(departure, call)
+  const setAside = departure.setAside?.(call)
+  const certain = situation(mode, call, exclusion, setAside)
+  return exclusion?.doubt === undefined ? [certain] : [certain, situation(mode, call, undefined, setAside)]
 }
 
 /**

@@ -29,16 +29,23 @@ export const off: PublicAccessBlock = {
   RestrictPublicBuckets: false
 }
 
+/** Reads one setting. */
+export type Setting = (settings: PublicAccessBlock) => Fact<boolean>
+
+export const restrictPublicBuckets: Setting = ({ RestrictPublicBuckets }) => RestrictPublicBuckets
+export const blockPublicAcls: Setting = ({ BlockPublicAcls }) => BlockPublicAcls
+export const blockPublicPolicy: Setting = ({ BlockPublicPolicy }) => BlockPublicPolicy
+
 /** One setting at one place. */
-export const at = ({ settings }: PlacedBlock, name: keyof PublicAccessBlock): Fact<boolean> =>
-  settings === unknown ? unknown : settings[name]
+export const at = ({ settings }: PlacedBlock, setting: Setting): Fact<boolean> =>
+  settings === unknown ? unknown : setting(settings)
 
 /**
  * One setting over all places: on where any place switches it on.
  * @clause bpa.strictest
  */
-export const strictest = (blocks: ReadonlyArray<PlacedBlock>, name: keyof PublicAccessBlock): Fact<boolean> => {
+export const strictest = (blocks: ReadonlyArray<PlacedBlock>, setting: Setting): Fact<boolean> => {
   let on: Fact<boolean> = false
-  for (const block of blocks) on = or(on, at(block, name))
+  for (const block of blocks) on = or(on, at(block, setting))
   return on
 }

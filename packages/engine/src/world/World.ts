@@ -22,7 +22,7 @@ export interface World {
   readonly organizations: ReadonlyArray<Organization>
   readonly accounts: Readonly<Record<string, Account>>
   readonly vpcEndpoints: Readonly<Record<string, VpcEndpoint>>
-  /** Service prefixes that resource control policies reach; AWS's list of January 2026 where absent. */
+  /** Service prefixes, in any case, that resource control policies reach; AWS's list of January 2026 where absent. */
   readonly resourceControlServices?: ReadonlyArray<string>
   /**
    * For a world whose accounts are costly to go through. Whoever changes an account has to leave it out: a property

@@ -9,9 +9,18 @@ import type { Row, Support } from "./resourcePolicies/Row.ts"
 /** Every service of which something is known. */
 export const resourceTypes: ReadonlyArray<Row> = [...compute, ...data, ...integration, ...management]
 
-const byService: ReadonlyMap<string, ReadonlyMap<string, Support>> = new Map(
-  resourceTypes.map(({ service, types }) => [service, new Map(Object.entries(types))])
-)
+/** What is known of the types of a service: of some by name, of all others together. */
+interface Types {
+  readonly named: ReadonlyMap<string, Support>
+  readonly others: Support
+}
+
+const typesOf = ({ types: { "*": others = "unknown", ...named } }: Row): Types => ({
+  named: new Map(Object.entries(named)),
+  others
+})
+
+const byService: ReadonlyMap<string, Types> = new Map(resourceTypes.map((row) => [row.service, typesOf(row)]))
 
 /**
  * Whether the resource can carry a resource-based policy; a type that no page speaks of is unknown. A role's trust
@@ -21,7 +30,6 @@ const byService: ReadonlyMap<string, ReadonlyMap<string, Support>> = new Map(
 export const supportsResourcePolicy = (arn: Arn): Support => {
   const types = byService.get(arn.service)
   if (types === undefined) return "unknown"
-  const ofAll = types.get("*")
-  if (ofAll !== undefined && types.size === 1) return ofAll
-  return types.get(resourceType(arn)) ?? ofAll ?? "unknown"
+  const { named, others } = types
+  return named.size === 0 ? others : (named.get(resourceType(arn)) ?? others)
 }

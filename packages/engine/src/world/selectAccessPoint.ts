@@ -10,6 +10,7 @@ import { type AppliedPolicies, applies, type Levels, type NotApplicable, type Re
 import * as lookUp from "./lookUp.ts"
 import type { PlacedBlock } from "./PublicAccessBlock.ts"
 import { ofOwner, ofResource } from "./selectPublicAccessBlock.ts"
+import { resourceControl } from "./selectLevels.ts"
 import { isOnAccessPoint } from "./s3Names.ts"
 import { resourceBased } from "./selectResource.ts"
 import type { World } from "./World.ts"
@@ -75,39 +76,26 @@ const behind = (target: Target): Target | undefined => {
   return { ...target, arn: accessPoint.behind, resource: accessPoint.behind.text, owner: accessPoint.bucketOwner }
 }
 
-/**
- * The access point's policy, and behind it the bucket's.
- * @clause access-point.both
- */
-export const withBucket = (
-  world: World,
-  slot: ResourceSlot,
-  { action, caller, target }: Pick<AppliedPolicies, "action" | "caller" | "target">
-): ResourceSlot => {
-  if (target.accessPoint === undefined) return slot
-  const bucket = behind(target)
+/** The access point's policy, and behind it the bucket's. @clause access-point.both */
+const bothPolicies = (world: World, applied: AppliedPolicies, bucket: Target | undefined): ResourceSlot => {
+  const { action, caller, resourceBased: slot, target } = applied
   return {
     ...slot,
     behind:
       bucket === undefined
-        ? { policies: [], missing: [{ kind: "access-point", of: target.accessPoint.arn }] }
+        ? { policies: [], missing: [{ kind: "access-point", of: target.accessPoint?.arn ?? "" }] }
         : resourceBased(world, bucket, action, caller)
   }
 }
 
 /**
- * The levels that bind a target, and those that bind the bucket behind an access point: both owners' organizations
- * have their say.
+ * The levels that bind the access point, and those that bind the bucket behind it: both owners' organizations have
+ * their say.
  * @clause access-point.two-owners
  */
-export const withBucketLevels = (
-  target: Target,
-  levelsOf: (target: Target) => Levels | NotApplicable
-): Levels | NotApplicable => {
-  const own = levelsOf(target)
-  if (target.accessPoint === undefined) return own
-  const bucket = behind(target)
-  const further = levelsOf(bucket ?? { ...target, owner: unknown })
+const bothLevels = (world: World, applied: AppliedPolicies, bucket: Target | undefined): Levels | NotApplicable => {
+  const { action, awsManagedKey, caller, resourceControl: own, target } = applied
+  const further = resourceControl(world, caller, bucket ?? { ...target, owner: unknown }, action, awsManagedKey)
   if (!applies(further)) return own
   const levels = further.levels.map((level) => ({ ...level, node: `${level.node} (bucket)`, behind: true }))
   return applies(own)
@@ -116,25 +104,33 @@ export const withBucketLevels = (
 }
 
 /** Block Public Access along an access point: its own settings, and those that bind the bucket. @clause bpa.strictest */
-export const withBlocksOnTheWay = (
+const allBlocks = (
   world: World,
-  { accessPoint, owner }: Target,
+  { owner }: Target,
+  accessPoint: AccessPointOnTheWay,
   blocks: ReadonlyArray<PlacedBlock>
-): ReadonlyArray<PlacedBlock> =>
-  accessPoint === undefined
-    ? blocks
-    : [
-        ...blocks,
-        ...ofOwner(world, owner, accessPoint.arn),
-        ...(accessPoint.bucketOwner === owner ? [] : ofOwner(world, accessPoint.bucketOwner, accessPoint.arn)),
-        ...(accessPoint.bucket === unknown
-          ? [
-              {
-                place: accessPoint.arn,
-                missing: { kind: "access-point", of: accessPoint.arn } as const,
-                settings: unknown
-              }
-            ]
-          : [ofResource(world, accessPoint.bucket)]),
-        ofResource(world, accessPoint.arn)
-      ]
+): ReadonlyArray<PlacedBlock> => [
+  ...blocks,
+  ...ofOwner(world, owner, accessPoint.arn),
+  ...(accessPoint.bucketOwner === owner ? [] : ofOwner(world, accessPoint.bucketOwner, accessPoint.arn)),
+  ...(accessPoint.bucket === unknown
+    ? [{ place: accessPoint.arn, missing: { kind: "access-point", of: accessPoint.arn } as const, settings: unknown }]
+    : [ofResource(world, accessPoint.bucket)]),
+  ofResource(world, accessPoint.arn)
+]
+
+/**
+ * What binds the target, and where an access point is on the way what binds the bucket behind it.
+ * @clause access-point.both
+ */
+export const withBucket = (world: World, applied: AppliedPolicies): AppliedPolicies => {
+  const { publicAccessBlock, target } = applied
+  if (target.accessPoint === undefined) return applied
+  const bucket = behind(target)
+  return {
+    ...applied,
+    resourceBased: bothPolicies(world, applied, bucket),
+    resourceControl: bothLevels(world, applied, bucket),
+    publicAccessBlock: allBlocks(world, target, target.accessPoint, publicAccessBlock)
+  }
+}

@@ -49,8 +49,9 @@ export const identityBased = (
   if (caller.account === undefined) return withoutAccount
   if (identity === undefined) return withoutPolicies
   if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", identityArn(caller) ?? "")
+  if (!("groups" in identity)) return ownSlot(identity)
   const account = lookUp.account(world, caller.account)
-  return "groups" in identity && account !== undefined ? userSlot(account, identity) : ownSlot(identity)
+  return account === undefined ? ownSlot(identity) : userSlot(account, identity)
 }
 
 const withoutPolicies = notApplicable({ code: "root-user-access" })

@@ -29,6 +29,13 @@ export const resourceControlServices: ReadonlyArray<string> = [
   "sts"
 ]
 
+const withoutCase = rememberFor(
+  (services: ReadonlyArray<string>): ReadonlySet<string> => new Set(services.map((service) => service.toLowerCase()))
+)
+
+const reached = (stated: ReadonlyArray<string> | undefined): ReadonlySet<string> =>
+  withoutCase(stated ?? resourceControlServices)
+
 const withoutOrganization = notApplicable({ code: "no-organization" })
 const switchedOff = notApplicable({ code: "policy-type-off" })
 const ofManagementAccount = notApplicable({ code: "management-account" })
@@ -79,7 +86,7 @@ const along: Readonly<Record<ControlPolicy, (path: Organization.Path) => Levels>
 const levelsOf = (world: World, account: string, policyType: ControlPolicy): Levels | NotApplicable => {
   const organization = lookUp.organization(world, account)
   if (organization === undefined) {
-    return lookUp.membership(world, account) === "none"
+    return lookUp.account(world, account)?.organization === "none"
       ? withoutOrganization
       : unknownLevels({ kind: "organization", of: account })
   }
@@ -117,8 +124,8 @@ export const resourceControl = (
   action: ActionName,
   awsManagedKey: Fact<boolean>
 ): Levels | NotApplicable => {
-  const services = world.resourceControlServices ?? resourceControlServices
-  if (!services.includes(action.service)) return notApplicable({ code: "service-not-reached", service: action.service })
+  if (!reached(world.resourceControlServices).has(action.service))
+    return notApplicable({ code: "service-not-reached", service: action.service })
   if (caller.serviceLinked) return notApplicable({ code: "service-linked-role" })
   if (assumesServiceLinkedRole(caller, target, action)) {
     return notApplicable({ code: "service-linked-role-assumed" })

@@ -24,11 +24,11 @@ const written = (owners: Fact<Readonly<Record<string, string>>>, object: string)
  */
 export const objectOwner = (world: World, target: Target): Fact<string | undefined> => {
   const object = objectArn(target)
-  if (object === undefined || !object.resource.includes("/")) return undefined
+  if (object === undefined) return undefined
   const held = lookUp.resource(world, object.text)
   const bucketOwner = held?.owner ?? target.accessPoint?.bucketOwner ?? target.owner
   const ownership = held?.resource.objectOwnership ?? unsaid(world, bucketOwner)
-  if (ownership === "BucketOwnerEnforced") return undefined
+  if (ownership === "BucketOwnerEnforced" || !object.resource.includes("/")) return undefined
   const owner = written(held?.resource.objectOwners ?? unknown, object.text)
   if (owner === bucketOwner) return undefined
   return ownership === unknown ? unknown : owner

@@ -9,7 +9,7 @@ import type { AppliedPolicies } from "./AppliedPolicies.ts"
 import { type DescribedCaller, describeCaller } from "./describeCaller.ts"
 import { describeTarget, type NamedResource } from "./describeTarget.ts"
 import * as lookUp from "./lookUp.ts"
-import { throughAccessPoint, withBucket, withBlocksOnTheWay, withBucketLevels } from "./selectAccessPoint.ts"
+import { throughAccessPoint, withBucket } from "./selectAccessPoint.ts"
 import { describeEndpoint, endpointPolicy, isGateway } from "./selectEndpoint.ts"
 import { identityBased, permissionsBoundary, sessionPolicies } from "./selectIdentity.ts"
 import { resourceControl, serviceControl } from "./selectLevels.ts"
@@ -62,7 +62,7 @@ const applied = (
   const caller = inPartitionOf(target, described)
   const awsManagedKey = isAwsManagedKey(world, target)
   const { isCarried, source } = factsOf(world)
-  return {
+  return withBucket(world, {
     action,
     caller,
     target,
@@ -72,19 +72,15 @@ const applied = (
     permissionsBoundary: permissionsBoundary(caller, identity),
     sessionPolicies: sessionPolicies(caller),
     serviceControl: serviceControl(world, caller),
-    resourceControl: withBucketLevels(target, (one) => resourceControl(world, caller, one, action, awsManagedKey)),
-    resourceBased: withBucket(
-      world,
-      withShares(world, resourceBased(world, target, action, caller), { target, caller }),
-      { target, action, caller }
-    ),
+    resourceControl: resourceControl(world, caller, target, action, awsManagedKey),
+    resourceBased: withShares(world, resourceBased(world, target, action, caller), target, caller),
     vpcEndpoint: endpointPolicy(world, viaVpcEndpoint),
     gatewayEndpoint: isGateway(world, viaVpcEndpoint, action),
-    publicAccessBlock: withBlocksOnTheWay(world, target, publicAccessBlock(world, target)),
+    publicAccessBlock: publicAccessBlock(world, target),
     objectOwner: objectOwner(world, target),
     source,
     isCarried
-  }
+  })
 }
 
 const factsOf = rememberForLatest((world: World): Pick<AppliedPolicies, "isCarried" | "source"> => ({

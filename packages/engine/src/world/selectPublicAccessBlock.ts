@@ -9,9 +9,9 @@ import type { World } from "./World.ts"
 
 const isBucketOrObject = (arn: Arn.Arn): boolean => arn.service === "s3" && arn.account === ""
 
-const bucketArn = (arn: Arn.Arn): string => {
-  const slash = arn.text.indexOf("/")
-  return slash === -1 ? arn.text : arn.text.slice(0, slash)
+const bucketArn = (arn: string): string => {
+  const slash = arn.indexOf("/")
+  return slash === -1 ? arn : arn.slice(0, slash)
 }
 
 /** The S3 policies on an account's path; that they may be overridden further down is not modelled. */
@@ -59,8 +59,7 @@ export const ofOwner = (world: World, owner: Fact<string>, arn: string): Readonl
 export const publicAccessBlock = (world: World, { arn, owner }: Target): ReadonlyArray<PlacedBlock> => {
   if (arn === undefined || !isBucketOrObject(arn)) return nowhere
   const held = lookUp.resource(world, arn.text)
-  const isBucket = held !== undefined && held.owner === owner && !held.arn.includes("/")
-  return isBucket ? ofHeld(held) : everywhere(world, owner, bucketArn(arn))
+  return held !== undefined && held.owner === owner ? ofHeld(held) : everywhere(world, owner, bucketArn(arn.text))
 }
 
 const nowhere: ReadonlyArray<PlacedBlock> = []
@@ -70,4 +69,4 @@ const everywhere = (world: World, owner: Fact<string>, bucket: string): Readonly
   ofResource(world, bucket)
 ]
 
-const ofHeld = rememberIn(({ arn, owner, world }: lookUp.HeldResource) => everywhere(world, owner, arn))
+const ofHeld = rememberIn(({ arn, owner, world }: lookUp.HeldResource) => everywhere(world, owner, bucketArn(arn)))

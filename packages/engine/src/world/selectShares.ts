@@ -3,7 +3,8 @@ import { unknown } from "../aws/Fact.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { nobody, type PrincipalElement } from "../policy/PrincipalElement.ts"
 import type { Caller } from "../request/Caller.ts"
-import type { AppliedPolicies, ResourceSlot } from "./AppliedPolicies.ts"
+import type { Target } from "../request/Target.ts"
+import type { ResourceSlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
 import { supportsResourcePolicy } from "./resourceTypes.ts"
 import type { ResourceShare } from "./ResourceShare.ts"
@@ -58,11 +59,7 @@ export const withShare = (slot: ResourceSlot, share: ResourceShare, resource: st
  * @clause ram.share
  * @clause ram.accepted
  */
-export const withShares = (
-  world: World,
-  slot: ResourceSlot,
-  { caller, target: { arn, owner } }: Pick<AppliedPolicies, "caller" | "target">
-): ResourceSlot => {
+export const withShares = (world: World, slot: ResourceSlot, { arn, owner }: Target, caller: Caller): ResourceSlot => {
   if (slot.kind !== "resource-based" || arn === undefined || owner === unknown) return slot
   if (!canReach(caller, owner)) return slot
   if (mayBeShared(world, owner, arn)) {

@@ -153,6 +153,12 @@ describe("resource control policies", () => {
     expect(admits(narrow, remove(userOf(outside)))).toEqual(["Allow"])
   })
 
+  // @clause rcp.services
+  it("reach a service however the world spells its prefix", () => {
+    const loud = { ...places(organization()), resourceControlServices: ["KMS", "S3"] }
+    expect(admits(loud, remove(userOf(outside)))).toEqual(["ExplicitDeny"])
+  })
+
   // @clause rcp.levels
   it("of the caller's account have no say over another account's resource", () => {
     const own = places(organization(), outside)

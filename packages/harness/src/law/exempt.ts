@@ -50,7 +50,8 @@ const assumesServiceLinkedRole = (question: Question): boolean => {
 
 const fromResourceControl = (question: Question, owner: string | undefined): string | undefined => {
   const services = question.world.resourceControlServices ?? resourceControlServices
-  if (!services.includes(serviceOf(question))) return exceptions.resourceControlServices
+  if (!services.some((service) => service.toLowerCase() === serviceOf(question)))
+    return exceptions.resourceControlServices
   if (isServiceLinked(question)) return exceptions.serviceLinkedRole
   if (assumesServiceLinkedRole(question)) return exceptions.assumesServiceLinkedRole
   if (isAwsManagedKey(question)) return exceptions.awsManagedKey

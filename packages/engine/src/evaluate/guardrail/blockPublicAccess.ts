@@ -44,7 +44,7 @@ const missingPolicies = ({ resourceBased, target }: AppliedPolicies): ReadonlyAr
 ]
 
 const restriction = ({ publicAccessBlock }: AppliedPolicies): Fact<boolean> =>
-  PublicAccessBlock.strictest(publicAccessBlock, "RestrictPublicBuckets")
+  PublicAccessBlock.strictest(publicAccessBlock, PublicAccessBlock.restrictPublicBuckets)
 
 const wordOf = (open: Fact<boolean>, restricted: Fact<boolean>): Admits.Admits => {
   if (open === false || restricted === false) return Admits.allow
@@ -64,11 +64,13 @@ export const blockPublicAccess = (applied: AppliedPolicies): Admits.Admits => {
 
 const missingSettings = ({ publicAccessBlock }: AppliedPolicies): ReadonlyArray<MissingFact.MissingFact> =>
   publicAccessBlock
-    .filter((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === unknown)
+    .filter((block) => PublicAccessBlock.at(block, PublicAccessBlock.restrictPublicBuckets) === unknown)
     .map(({ missing, place }) => missing ?? { kind: "public-access-block", of: place })
 
 const reasonOf = ({ publicAccessBlock }: AppliedPolicies): Reason => {
-  const on = publicAccessBlock.find((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === true)
+  const on = publicAccessBlock.find(
+    (block) => PublicAccessBlock.at(block, PublicAccessBlock.restrictPublicBuckets) === true
+  )
   return { code: "public-policy", place: on?.place ?? null }
 }
 

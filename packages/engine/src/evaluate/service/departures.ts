@@ -1,6 +1,7 @@
+import type { ActionName } from "../../aws/ActionName.ts"
 import type { Exclusion } from "../../verdict/Evaluation.ts"
 import { supportsResourcePolicy } from "../../world/resourceTypes.ts"
-import { type Call, type Departure, foremost, type SetAside } from "./Departure.ts"
+import { type Call, type Departure, foremost } from "./Departure.ts"
 import { dynamodb } from "./dynamodb.ts"
 import { iam } from "./iam.ts"
 import { kms } from "./kms.ts"
@@ -43,15 +44,14 @@ const withoutResourcePolicy = ({ applied, context: { target }, outsider }: Call)
       }
     : undefined
 
-/** What AWS refuses here whatever the policies say. @clause exclusions.never-allowed */
-export const exclusion = (call: Call): Exclusion | undefined => {
-  const ofService = byService.get(call.context.action.service)?.exclusion?.(call)
-  return foremost(otherPartition(call), foremost(ofService, withoutResourcePolicy(call)))
-}
+const none: Departure = {}
 
-/** The rule by which the service sets readings of the call aside. */
-export const setAside = (call: Call): SetAside | undefined =>
-  byService.get(call.context.action.service)?.setAside?.(call)
+/** The service's own rules. */
+export const of = ({ service }: ActionName): Departure => byService.get(service) ?? none
+
+/** What AWS refuses here whatever the policies say. @clause exclusions.never-allowed */
+export const exclusion = (departure: Departure, call: Call): Exclusion | undefined =>
+  foremost(otherPartition(call), foremost(departure.exclusion?.(call), withoutResourcePolicy(call)))
 
 /** Whether anything is known of the service's own rules. */
 export const isListed = (service: string): boolean => byService.has(service)

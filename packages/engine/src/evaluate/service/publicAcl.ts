@@ -37,13 +37,15 @@ const brings = (context: RequestContext.RequestContext): boolean | MissingFact =
  */
 export const publicAcl = ({ applied: { publicAccessBlock }, context }: Call): Exclusion | undefined => {
   if (!withAcl.has(context.action.operation)) return undefined
-  const blocked = PublicAccessBlock.strictest(publicAccessBlock, "BlockPublicAcls")
+  const blocked = PublicAccessBlock.strictest(publicAccessBlock, PublicAccessBlock.blockPublicAcls)
   if (blocked === false) return undefined
   const brought = brings(context)
   if (brought === false) return undefined
   const refused: Exclusion = { side: "trusting", refusal: { code: "public-acl" } }
   if (brought !== true) return { ...refused, doubt: brought }
-  const open = publicAccessBlock.find((block) => PublicAccessBlock.at(block, "BlockPublicAcls") === unknown)
+  const open = publicAccessBlock.find(
+    (block) => PublicAccessBlock.at(block, PublicAccessBlock.blockPublicAcls) === unknown
+  )
   return blocked === true || open === undefined
     ? refused
     : { ...refused, doubt: { kind: "public-access-block", of: open.place } }

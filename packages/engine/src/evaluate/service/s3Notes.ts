@@ -11,7 +11,7 @@ const policyWrites: ReadonlySet<string> = new Set(["putaccesspointpolicy", "putb
 const blockPublicPolicy = ({ action, publicAccessBlock }: AppliedPolicies): ReadonlyArray<Note> =>
   action.service === "s3" &&
   policyWrites.has(action.operation) &&
-  PublicAccessBlock.strictest(publicAccessBlock, "BlockPublicPolicy") !== false
+  PublicAccessBlock.strictest(publicAccessBlock, PublicAccessBlock.blockPublicPolicy) !== false
     ? [{ code: "block-public-policy" }]
     : []
 

@@ -60,7 +60,7 @@ const accountOf = (place: string, { target }: AppliedPolicies): string | undefin
 /** The settings that are on, each off at its own place. */
 const settings = (applied: AppliedPolicies): ReadonlyArray<Part> =>
   applied.publicAccessBlock
-    .filter((block) => PublicAccessBlock.at(block, "RestrictPublicBuckets") === true)
+    .filter((block) => PublicAccessBlock.at(block, PublicAccessBlock.restrictPublicBuckets) === true)
     .map(({ place }) => ({
       account: accountOf(place, applied),
       attachTo: place,
