@@ -87,7 +87,7 @@ const authorizeBy =
     if (refused !== undefined) return Effect.fail(refused)
     const further = furtherChecks(request)
     if (further.length === 0) {
-      return Effect.map(gather(request), (applied) => together(consider(request, applied), []))
+      return Effect.mapEager(gather(request), (applied) => together(consider(request, applied), []))
     }
     const evaluateOne = (check: Check) => Effect.map(gather(check), (applied) => consider(request, applied))
     return Effect.flatMap(evaluateOne(request), (first) =>
@@ -101,7 +101,7 @@ const traced = Effect.fn("countersign.authorize")((gather: Gather, request: Auth
 
 /**
  * Decides a request and proves the decision, with the policies that the `PolicySource` finds. Where tracing is off
- * (`Effect.withTracerEnabled`) no span is made.
+ * (`References.TracerEnabled` in the layer of a runtime, or `Effect.withTracerEnabled` for one call) no span is made.
  */
 export const authorize: Authorize<PolicySource.PolicySource> = (request) =>
   Effect.contextWith((context: Context.Context<PolicySource.PolicySource>) => {

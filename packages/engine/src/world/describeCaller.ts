@@ -8,18 +8,19 @@ import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { FederatedUser, Principal, RoleSession } from "../request/Principal.ts"
 import type { Account, Role, User } from "./Account.ts"
+import { type OwnPolicies, ownPolicies } from "./selectIdentity.ts"
 import * as lookUp from "./lookUp.ts"
 import type { World } from "./World.ts"
 
-/** The caller, and the user or role of the world whose policies bind it. */
+/** The caller, and the policies that bind it in every session. */
 export interface DescribedCaller {
   readonly caller: Caller
-  readonly identity: Fact.Fact<User | Role | undefined>
+  readonly own: OwnPolicies
 }
 
 type Described = Result.Result<DescribedCaller, InvalidRequest>
 
-const withoutAccount = (principal: Principal): DescribedCaller => ({
+const withoutAccount = (world: World, principal: Principal): DescribedCaller => ({
   caller: {
     principal,
     account: undefined,
@@ -31,7 +32,7 @@ const withoutAccount = (principal: Principal): DescribedCaller => ({
     hasBoundary: false,
     serviceLinked: false
   },
-  identity: undefined
+  own: ownPolicies(world, { account: undefined, serviceLinked: false, identity: undefined, arn: "" })
 })
 
 const canonicalUserId = (account: Account | undefined): Fact.Fact<string | undefined> =>
@@ -69,11 +70,14 @@ const parseIdentity = (field: string, text: string, kind: "role" | "user"): Resu
 }
 
 /** All that a caller has from the user or role behind it. */
-type Behind = Omit<Caller, "principal"> & { readonly identity: Fact.Fact<User | Role> }
+interface Behind extends Omit<Caller, "principal"> {
+  readonly own: OwnPolicies
+}
 
 const behind = (world: World, arn: Arn.Arn, identity: Fact.Fact<User | Role>): Behind => {
   const account = arn.account as AccountId.AccountId
   const known = identity === Fact.unknown ? undefined : identity
+  const serviceLinked = isServiceLinked(arn) || (known !== undefined && "serviceLinked" in known && known.serviceLinked)
   return {
     account,
     partition: arn.partition,
@@ -82,10 +86,14 @@ const behind = (world: World, arn: Arn.Arn, identity: Fact.Fact<User | Role>): B
     membership: lookUp.membership(world, account),
     canonicalUserId: canonicalUserId(lookUp.account(world, account)),
     hasBoundary: known === undefined ? Fact.unknown : hasBoundary(known),
-    serviceLinked: isServiceLinked(arn) || (known !== undefined && "serviceLinked" in known && known.serviceLinked),
-    identity
+    serviceLinked,
+    own: ownPolicies(world, { account, serviceLinked, identity, arn: arn.text })
   }
 }
+
+type Known = Readonly<Record<"role" | "user", Map<string, Behind>>>
+
+const known = rememberForLatest<World, Known>(() => ({ role: new Map(), user: new Map() }))
 
 const find = (
   world: World,
@@ -97,14 +105,15 @@ const find = (
   if (Result.isFailure(parsed)) return Result.fail(parsed.failure)
   const arn = parsed.success
   const identity = kind === "role" ? lookUp.role(world, arn) : lookUp.user(world, arn)
-  if (identity !== undefined) return Result.succeed(behind(world, arn, identity))
-  const account = lookUp.account(world, arn.account)
-  return Result.fail(notThere(field, kind, arn, Object.keys((kind === "role" ? account?.roles : account?.users) ?? {})))
+  if (identity === undefined) {
+    const account = lookUp.account(world, arn.account)
+    const names = Object.keys((kind === "role" ? account?.roles : account?.users) ?? {})
+    return Result.fail(notThere(field, kind, arn, names))
+  }
+  const found = behind(world, arn, identity)
+  if (identity !== Fact.unknown) known(world)[kind].set(text, found)
+  return Result.succeed(found)
 }
-
-type Known = Readonly<Record<"role" | "user", Map<string, Behind>>>
-
-const known = rememberForLatest<World, Known>(() => ({ role: new Map(), user: new Map() }))
 
 /** The user or role of that ARN. What the world lists is worked out once. */
 const identityNamed = (
@@ -114,12 +123,7 @@ const identityNamed = (
   text: string
 ): Result.Result<Behind, InvalidRequest> => {
   const listed = known(world)[kind].get(text)
-  if (listed !== undefined) return Result.succeed(listed)
-  const found = find(world, kind, field, text)
-  if (Result.isSuccess(found) && found.success.identity !== Fact.unknown) {
-    known(world)[kind].set(text, found.success)
-  }
-  return found
+  return listed === undefined ? find(world, kind, field, text) : Result.succeed(listed)
 }
 
 const calling = (principal: Principal, from: Behind, tags: Caller["tags"]): DescribedCaller => ({
@@ -134,7 +138,7 @@ const calling = (principal: Principal, from: Behind, tags: Caller["tags"]): Desc
     hasBoundary: from.hasBoundary,
     serviceLinked: from.serviceLinked
   },
-  identity: from.identity
+  own: from.own
 })
 
 const describeUser = (world: World, principal: Principal, field: string, text: string): Described => {
@@ -172,7 +176,7 @@ const describeRoot = (world: World, principal: Principal, id: string, partition:
       serviceLinked: false,
       ...accountFacts(world, account)
     },
-    identity: undefined
+    own: ownPolicies(world, { account, serviceLinked: false, identity: undefined, arn: "" })
   })
 }
 
@@ -184,9 +188,9 @@ const describeFederatedUser = (world: World, principal: FederatedUser): Describe
     root === null
       ? describeUser(world, principal, "principal.federatedBy", principal.federatedBy)
       : describeRoot(world, principal, root[2]!, root[1])
-  return Result.map(federator, ({ caller, identity }) => ({
+  return Result.map(federator, ({ caller, own }) => ({
     caller: { ...caller, tags: principal.sessionTags ?? {} },
-    identity
+    own
   }))
 }
 
@@ -210,6 +214,6 @@ export const describeCaller = (world: World, principal: Principal): Described =>
     case "anonymous":
     case "saml":
     case "web-identity":
-      return Result.succeed(withoutAccount(principal))
+      return Result.succeed(withoutAccount(world, principal))
   }
 }

@@ -110,14 +110,31 @@ export const resource = (world: World, arn: string): HeldResource | undefined =>
   return index.latest.found
 }
 
-const accounts = rememberForLatest<World, Map<string, Account>>(() => new Map())
+interface AccountIndex {
+  readonly known: Map<string, Account>
+  /** The latest question and its answer: one request asks for the same account again and again. */
+  readonly latest: { id: string | undefined; found: Account | undefined }
+}
+
+const accountIndex = rememberForLatest<World, AccountIndex>(() => ({
+  known: new Map(),
+  latest: { id: undefined, found: undefined }
+}))
+
+const findAccount = ({ accounts }: World, { known }: AccountIndex, id: string): Account | undefined => {
+  const found = known.get(id)
+  if (found !== undefined || !Object.hasOwn(accounts, id)) return found
+  known.set(id, accounts[id]!)
+  return accounts[id]
+}
 
 export const account = (world: World, id: string): Account | undefined => {
-  const known = accounts(world).get(id)
-  if (known !== undefined || !Object.hasOwn(world.accounts, id)) return known
-  const found = world.accounts[id]!
-  accounts(world).set(id, found)
-  return found
+  const index = accountIndex(world)
+  if (index.latest.id !== id) {
+    index.latest.found = findAccount(world, index, id)
+    index.latest.id = id
+  }
+  return index.latest.found
 }
 
 const uniqueIds = rememberFor((world: World) => world.directory?.uniqueIds ?? Directory.uniqueIds(world))

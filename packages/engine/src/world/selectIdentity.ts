@@ -1,10 +1,11 @@
 import { type Fact, unknown } from "../aws/Fact.ts"
 import { rememberFor } from "../aws/remember.ts"
 import type { Policy } from "../policy/Policy.ts"
-import { accountArn, type Caller, federatedUserArn, identityArn, sessionArn } from "../request/Caller.ts"
+import { accountArn, type Caller, federatedUserArn, sessionArn } from "../request/Caller.ts"
 import type { Account, Role, User } from "./Account.ts"
-import type { NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
+import type { AppliedPolicies, NotApplicable, PolicySlot } from "./AppliedPolicies.ts"
 import * as lookUp from "./lookUp.ts"
+import { serviceControl } from "./selectLevels.ts"
 import { carriedBy, join, notApplicable, slot, unknownSlot } from "./slot.ts"
 import type { World } from "./World.ts"
 
@@ -35,23 +36,27 @@ const userSlot = (account: Account, user: User): PolicySlot => {
   return joined
 }
 
+/** A caller, as far as it matters for the policies that bind whoever acts for it, in whatever session. */
+interface Bound extends Pick<Caller, "account" | "serviceLinked"> {
+  /** The user or role behind it: absent for the root user and for callers without an account. */
+  readonly identity: Fact<User | Role | undefined>
+  /** The ARN of that user or role. */
+  readonly arn: string
+}
+
 /**
  * A user's own policies and its groups'; a role's. A federated user acts with the policies of the user who
  * federated; a group is never a principal.
  * @clause principal.groups
  * @clause evaluation.root-user
  */
-export const identityBased = (
-  world: World,
-  caller: Caller,
-  identity: Fact<User | Role | undefined>
-): PolicySlot | NotApplicable => {
-  if (caller.account === undefined) return withoutAccount
+const identityBased = (world: World, { account, arn, identity }: Bound): PolicySlot | NotApplicable => {
+  if (account === undefined) return withoutAccount
   if (identity === undefined) return withoutPolicies
-  if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", identityArn(caller) ?? "")
+  if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", arn)
   if (!("groups" in identity)) return ownSlot(identity)
-  const account = lookUp.account(world, caller.account)
-  return account === undefined ? ownSlot(identity) : userSlot(account, identity)
+  const holder = lookUp.account(world, account)
+  return holder === undefined ? ownSlot(identity) : userSlot(holder, identity)
 }
 
 const withoutPolicies = notApplicable({ code: "root-user-access" })
@@ -71,14 +76,20 @@ const boundarySlot = rememberFor(({ arn, permissionsBoundary }: Role | User): Po
  * The one managed policy that bounds a user or role; the root user has none.
  * @clause boundary.scope
  */
-export const permissionsBoundary = (
-  caller: Caller,
-  identity: Fact<User | Role | undefined>
-): PolicySlot | NotApplicable => {
-  if (caller.account === undefined) return withoutAccount
+const permissionsBoundary = ({ account, arn, identity }: Bound): PolicySlot | NotApplicable => {
+  if (account === undefined) return withoutAccount
   if (identity === undefined) return notApplicable({ code: "root-user-boundary" })
-  return identity === unknown ? unknownSlot("PERMISSIONS_BOUNDARY", identityArn(caller) ?? "") : boundarySlot(identity)
+  return identity === unknown ? unknownSlot("PERMISSIONS_BOUNDARY", arn) : boundarySlot(identity)
 }
+
+/** The policies that bind a caller in every session. */
+export type OwnPolicies = Pick<AppliedPolicies, "identityBased" | "permissionsBoundary" | "serviceControl">
+
+export const ownPolicies = (world: World, bound: Bound): OwnPolicies => ({
+  identityBased: identityBased(world, bound),
+  permissionsBoundary: permissionsBoundary(bound),
+  serviceControl: serviceControl(world, bound)
+})
 
 /**
  * A role session without session policies is not limited; a federated user without one has nothing but what a

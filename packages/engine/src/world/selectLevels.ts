@@ -100,10 +100,13 @@ const levelsOf = (world: World, account: string, policyType: ControlPolicy): Lev
  * the management account, service-linked roles, services, anonymous callers or accounts outside the organization.
  * @clause scp.scope
  */
-export const serviceControl = (world: World, caller: Caller): Levels | NotApplicable => {
-  if (caller.account === undefined) return notApplicable({ code: "no-account" })
-  if (caller.serviceLinked) return notApplicable({ code: "service-linked-role" })
-  return levelsOf(world, caller.account, "SERVICE_CONTROL_POLICY")
+export const serviceControl = (
+  world: World,
+  { account, serviceLinked }: Pick<Caller, "account" | "serviceLinked">
+): Levels | NotApplicable => {
+  if (account === undefined) return notApplicable({ code: "no-account" })
+  if (serviceLinked) return notApplicable({ code: "service-linked-role" })
+  return levelsOf(world, account, "SERVICE_CONTROL_POLICY")
 }
 
 const assumesServiceLinkedRole = (caller: Caller, target: Target, action: ActionName): boolean =>

@@ -11,8 +11,8 @@ import { describeTarget, type NamedResource } from "./describeTarget.ts"
 import * as lookUp from "./lookUp.ts"
 import { throughAccessPoint, withBucket } from "./selectAccessPoint.ts"
 import { describeEndpoint, endpointPolicy, isGateway } from "./selectEndpoint.ts"
-import { identityBased, permissionsBoundary, sessionPolicies } from "./selectIdentity.ts"
-import { resourceControl, serviceControl } from "./selectLevels.ts"
+import { sessionPolicies } from "./selectIdentity.ts"
+import { resourceControl } from "./selectLevels.ts"
 import { objectOwner } from "./selectObjectOwner.ts"
 import { publicAccessBlock } from "./selectPublicAccessBlock.ts"
 import { isAwsManagedKey, resourceBased } from "./selectResource.ts"
@@ -55,7 +55,7 @@ const applied = (
   world: World,
   viaVpcEndpoint: string | undefined,
   action: ActionName.ActionName,
-  { caller: described, identity }: DescribedCaller,
+  { caller: described, own }: DescribedCaller,
   named: Target
 ): AppliedPolicies => {
   const target = throughAccessPoint(world, named, action)
@@ -68,10 +68,10 @@ const applied = (
     target,
     endpoint: viaVpcEndpoint === undefined ? undefined : describeEndpoint(world, viaVpcEndpoint),
     awsManagedKey,
-    identityBased: identityBased(world, caller, identity),
-    permissionsBoundary: permissionsBoundary(caller, identity),
+    identityBased: own.identityBased,
+    permissionsBoundary: own.permissionsBoundary,
     sessionPolicies: sessionPolicies(caller),
-    serviceControl: serviceControl(world, caller),
+    serviceControl: own.serviceControl,
     resourceControl: resourceControl(world, caller, target, action, awsManagedKey),
     resourceBased: withShares(world, resourceBased(world, target, action, caller), target, caller),
     vpcEndpoint: endpointPolicy(world, viaVpcEndpoint),

@@ -50,6 +50,8 @@ export const page = (run: Run): string =>
     "  which, and what is asked, is drawn at random with a fixed seed. Its decisions are checked against the oracle.",
     "- W4's `parse and compile` is the way from disk to the first decision without the time that reading the same files",
     "  takes. Each part runs in a fresh process.",
+    "- `untraced` has tracing switched off in the layer of its runtime (`References.TracerEnabled`), `untraced for the",
+    "  call` for each call anew (`Effect.withTracerEnabled`).",
     "- Allocation is the growth of all bytes ever allocated, as V8 counts them.",
     "",
     "## Verdicts",

@@ -6,7 +6,7 @@ import {
   evaluate,
   PolicySource
 } from "@countersign/engine"
-import { Effect, ManagedRuntime, Result } from "effect"
+import { Effect, Layer, ManagedRuntime, References, Result } from "effect"
 import type { Contestant } from "../contestant/Contestant.ts"
 import { compete } from "../measure/compete.ts"
 import { type Measurement, median } from "../measure/Measurement.ts"
@@ -30,9 +30,9 @@ const through = (measure: string, ask: Ask): Contestant => ({
   }
 })
 
-const batch = (runtime: ManagedRuntime.ManagedRuntime<PolicySource.PolicySource, never>): Contestant => {
-  const all = Effect.withTracerEnabled(Effect.forEach(pool, authorize), false)
-  const ask = () => runtime.runSync(all)
+const batch = (untraced: ManagedRuntime.ManagedRuntime<PolicySource.PolicySource, never>): Contestant => {
+  const all = Effect.forEach(pool, authorize)
+  const ask = () => untraced.runSync(all)
   return {
     engine: "countersign",
     measure: "batch, untraced",
@@ -49,12 +49,16 @@ const over = (pure: Measurement, other: Measurement): Measurement => {
 
 /** What `authorize` with a `PolicySource` costs over the pure call that gives the same proof. */
 export const run: Run = async (scale) => {
-  const runtime = ManagedRuntime.make(PolicySource.layer(world))
+  const traced = ManagedRuntime.make(PolicySource.layer(world))
+  const untraced = ManagedRuntime.make(
+    Layer.merge(PolicySource.layer(world), Layer.succeed(References.TracerEnabled, false))
+  )
   const contestants = [
     through("pure call", (request) => Result.getOrThrow(evaluate(world, request))),
-    through("untraced", (request) => runtime.runSync(Effect.withTracerEnabled(authorize(request), false))),
-    through("traced", (request) => runtime.runSync(authorize(request))),
-    batch(runtime)
+    through("untraced", (request) => untraced.runSync(authorize(request))),
+    through("untraced for the call", (request) => traced.runSync(Effect.withTracerEnabled(authorize(request), false))),
+    through("traced", (request) => traced.runSync(authorize(request))),
+    batch(untraced)
   ]
   const entries = contestants.map((contestant) => ({ contestant, questions }))
   const [pure, ...others] = await compete("door", entries, scale)

@@ -109,8 +109,8 @@ export const accounts: ReadonlyArray<Mutant> = [
   {
     name: "a group's policies are taken from another account",
     file: "world/selectIdentity.ts",
-    find: "const account = lookUp.account(world, caller.account)",
-    replace: "const account = Object.values(world.accounts).at(-1)",
+    find: "const holder = lookUp.account(world, account)",
+    replace: "const holder = Object.values(world.accounts).at(-1)",
     law: uninvolvedAccountsChangeNothing
   },
   {
