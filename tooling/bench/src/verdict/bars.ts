@@ -104,7 +104,7 @@ export const bars: ReadonlyArray<Bar> = [
   },
   { says: "W4: loads under 2 GB", of: ours("W4", "peak memory"), asks: "at most", limit: 2 * 1024 ** 3 },
   {
-    says: "W5: full proof at most 20 × the bare decision",
+    says: "W5: full proof at most 20 × the decision, each from a plain object",
     of: ours("W5", "full proof"),
     against: ours("W5", "plain object"),
     asks: "at most",
