@@ -9,7 +9,9 @@ import { choose, type Question } from "../scenario/Question.ts"
 import { awsPrincipals, onEverything, shapedFor } from "../scenario/statements.ts"
 import { ask, type Law } from "./Law.ts"
 
-const twice = "Block Public Access reads a bucket's policy a second time: what both readings admit may be too much"
+const twice =
+  "what is read a second time (a bucket's policy by Block Public Access, a boundary by `NotPrincipal`): both readings " +
+  "together may admit too much"
 
 const filling = (...statements: ReadonlyArray<Statement>): Policy => policyOf("filled in", ...statements)
 
@@ -34,6 +36,18 @@ const fillings = (question: Question, place: Place): ReadonlyArray<ReadonlyArray
     : [[], [filling()], [allow], [deny], ...grants.map((grant) => [grant])]
 }
 
+/** A Deny with `NotPrincipal` reaches everybody who has a boundary. @clause match.not-principal */
+const asksForBoundary = (question: Question): boolean =>
+  places(question).some(({ policies }) =>
+    policies.some(({ document }) =>
+      document.statements.some(({ effect, principal }) => effect === "Deny" && principal?.negated === true)
+    )
+  )
+
+const isReadTwice = (question: Question, { policyType }: Place): boolean =>
+  (policyType === "RESOURCE_BASED_POLICY" && mayBeCutOff(question)) ||
+  (policyType === "PERMISSIONS_BOUNDARY" && asksForBoundary(question))
+
 /** @clause undetermined.admits */
 export const admitsAreExact: Law = {
   name: "every decision that is left open is reached by some way to fill in what is missing",
@@ -53,7 +67,8 @@ export const admitsAreExact: Law = {
     const excluded = filled.find(({ answer }) => !countersign.Admits.toArray(admits).some((one) => one === answer))
     if (excluded !== undefined) return { breach: "a decision that can come about is excluded", asked: [excluded] }
     if (countersign.Admits.toArray(admits).every((one) => reached.has(one))) return "holds"
-    const readTwice = place.policyType === "RESOURCE_BASED_POLICY" && mayBeCutOff(scenario)
-    return readTwice ? { exception: twice } : { breach: "more is left open than can come about", asked: filled }
+    return isReadTwice(scenario, place)
+      ? { exception: twice }
+      : { breach: "more is left open than can come about", asked: filled }
   }
 }

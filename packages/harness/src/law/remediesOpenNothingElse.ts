@@ -36,10 +36,14 @@ const renamed = (principal: Considered["applied"]["caller"]["principal"]) => {
   return "arn" in principal ? { ...principal, arn: `${principal.arn}-probe` } : principal
 }
 
+/** Keys by which AWS tells who calls: another caller cannot bring them along. */
+const ofCallerAlone: ReadonlySet<string> = new Set(["aws:principalarn", "aws:userid", "aws:username"])
+
 /** The same policies asked by another user or role of the account. */
 const otherCaller = (_: Countersign, { applied, context }: Considered): Considered => {
   const caller = { ...applied.caller, uniqueId: undefined, principal: renamed(applied.caller.principal) }
-  return { applied: { ...applied, caller }, context: { ...context, caller } }
+  const given = new Map([...context.given].filter(([key]) => !ofCallerAlone.has(key)))
+  return { applied: { ...applied, caller }, context: { ...context, caller, given } }
 }
 
 /** A policy on a resource speaks of that resource alone, save a bucket's, which speaks of all its objects. */
