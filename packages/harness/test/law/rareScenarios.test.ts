@@ -18,27 +18,26 @@ const document = (...statements: ReadonlyArray<object>) => ({ Version: "2012-10-
 
 const everything = { Effect: "Allow", Action: "*", Resource: "*" }
 
-const vectorOf = (queuePolicy: object, further: object, request: object): Vector =>
-  ({
-    id: "rare",
-    expected: { decision: "Allow" },
-    world: {
-      accounts: {
-        [caller]: {
-          users: { bob: { arn: userArn, identityPolicies: [{ name: "all", document: document(everything) }] } },
-          roles: { deploy: { arn: roleArn, identityPolicies: [{ name: "all", document: document(everything) }] } }
-        },
-        [owner]: { resources: { [queue]: { resourcePolicy: queuePolicy } } }
+const vectorOf = (queuePolicy: object, further: object, request: object): Vector => ({
+  id: "rare",
+  expected: { decision: "Allow" },
+  world: {
+    accounts: {
+      [caller]: {
+        users: { bob: { arn: userArn, identityPolicies: [{ name: "all", document: document(everything) }] } },
+        roles: { deploy: { arn: roleArn, identityPolicies: [{ name: "all", document: document(everything) }] } }
       },
-      ...further
+      [owner]: { resources: { [queue]: { resourcePolicy: queuePolicy } } }
     },
-    request: {
-      principal: { type: "role-session", roleArn, sessionName: "s" },
-      action: "sqs:SendMessage",
-      resource: queue,
-      ...request
-    }
-  }) as Vector
+    ...further
+  },
+  request: {
+    principal: { type: "role-session", roleArn, sessionName: "s" },
+    action: "sqs:SendMessage",
+    resource: queue,
+    ...request
+  }
+})
 
 /** What the law says of a question, whatever it chooses. */
 const saysOf = (law: Law, vector: Vector) => {
