@@ -26,34 +26,48 @@ const proveAction = (statement: CompiledStatement, asked: ActionName): ElementEv
   }
 }
 
-const known = rememberFor<CompiledPolicy, Map<ActionName, Elements>>(() => new Map())
+/** What is known of one policy. */
+interface Known {
+  /** How often its elements had to be made. */
+  made: number
+  readonly elements: Map<ActionName, Elements>
+}
 
-/** So many elements are known at once, of all policies together. */
+const known = rememberFor<CompiledPolicy, Known>(() => ({ made: 0, elements: new Map() }))
+
+/** Many policies come and go with the request that brings them: nothing of theirs is kept before. */
+const madeBeforeKept = 16
+
+/** So many elements are kept at once, of all policies together. */
 const capacity = 1 << 17
 let room = capacity
-let inUse: Array<Map<ActionName, Elements>> = []
+let inUse: Array<WeakRef<Known["elements"]>> = []
 
 const makeRoom = (needed: number): void => {
   if (room < needed) {
-    for (const answers of inUse) answers.clear()
+    for (const elements of inUse) elements.deref()?.clear()
     inUse = []
     room = capacity
   }
   room -= needed
 }
 
+const keep = ({ elements }: Known, asked: ActionName, made: Elements): void => {
+  makeRoom(made.length + 1)
+  if (elements.size === 0) inUse.push(new WeakRef(elements))
+  elements.set(asked, made)
+}
+
 /**
- * The action element of each statement, in order. It hangs on nothing but the action, so those asked for lately are
- * known; when they become too many, all are forgotten.
+ * The action element of each statement, in order. It hangs on nothing but the action, so of policies that are asked
+ * about often those elements are kept, as long as the policy lives; when they become too many, all are forgotten.
  * @clause match.action
  */
 export const proveActions = (policy: CompiledPolicy, asked: ActionName): Elements => {
-  const answers = known(policy)
-  const found = answers.get(asked)
+  const own = known(policy)
+  const found = own.elements.get(asked)
   if (found !== undefined) return found
   const made = policy.map((statement) => proveAction(statement, asked))
-  makeRoom(made.length)
-  if (answers.size === 0) inUse.push(answers)
-  answers.set(asked, made)
+  if (++own.made > madeBeforeKept) keep(own, asked, made)
   return made
 }

@@ -136,11 +136,7 @@ const proveElements = (
   return elements
 }
 
-const applicabilityFrom = (first: number, elements: Elements): Applicability.Applicability => {
-  let all: Applicability.Applicability = Applicability.applies
-  for (let at = first; at < elements.length; at++) all = Applicability.and(all, elements[at]!.applicability)
-  return all
-}
+const applicabilityOf = ({ applicability }: ElementEvaluation): Applicability.Applicability => applicability
 
 /** The proof of a statement in a policy without principals. @clause evaluation.statement */
 export const proveStatement: ProveStatement = (statement, named, context) => {
@@ -149,7 +145,7 @@ export const proveStatement: ProveStatement = (statement, named, context) => {
     sid: statement.statement.sid,
     effect: statement.effect,
     pointer: statement.pointer,
-    applicability: applicabilityFrom(0, elements),
+    applicability: Applicability.every(elements, applicabilityOf),
     elements
   }
 }
@@ -163,13 +159,13 @@ const proveWithPrincipal = (
   const given = principalGrant(statement, context)
   const principal = provePrincipal(statement, given, context)
   const elements = proveElements(principal, named, statement, matcher, context)
-  const rest = applicabilityFrom(1, elements)
+  const applicability = Applicability.every(elements, applicabilityOf)
   return {
     sid: statement.statement.sid,
     effect: statement.effect,
     pointer: statement.pointer,
-    applicability: Applicability.and(principal.applicability, rest),
-    grants: grant(statement.effect, given, rest),
+    applicability,
+    grants: grant(statement.effect, given, applicability),
     elements
   }
 }

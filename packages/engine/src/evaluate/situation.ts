@@ -11,7 +11,6 @@ import * as departures from "./service/departures.ts"
 /** One way in which the two accounts can stand to each other, with the circumstances that go with it. */
 export interface Situation {
   readonly mode: KnownMode
-  readonly call: Call
   readonly exclusion: Exclusion | undefined
   readonly circumstances: Circumstances
   /** What the service makes of the words of the policy types, where it does not go by all of them. */
@@ -36,17 +35,16 @@ const isForeign = (owner: Fact<string>, account: string): boolean => owner !== u
 
 const situation = (
   mode: Situation["mode"],
-  call: Call,
+  { resourceBased }: AppliedPolicies,
   exclusion: Exclusion | undefined,
   setAside: SetAside | undefined
 ): Situation => ({
   mode,
-  call,
   exclusion,
   circumstances: {
     trustedExclusion: exclusion?.side === "trusted",
     trustingExclusion: exclusion?.side === "trusting",
-    resourcePolicyRequired: call.applied.resourceBased.kind !== "resource-based"
+    resourcePolicyRequired: resourceBased.kind !== "resource-based"
   },
   setAside
 })
@@ -65,8 +63,8 @@ const situationsOf = (
   const departure = departures.of(applied.action)
   const exclusion = departures.exclusion(departure, call)
   const setAside = departure.setAside?.(call)
-  const certain = situation(mode, call, exclusion, setAside)
-  return exclusion?.doubt === undefined ? [certain] : [certain, situation(mode, call, undefined, setAside)]
+  const certain = situation(mode, applied, exclusion, setAside)
+  return exclusion?.doubt === undefined ? [certain] : [certain, situation(mode, applied, undefined, setAside)]
 }
 
 /**

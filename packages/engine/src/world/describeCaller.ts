@@ -32,7 +32,7 @@ const withoutAccount = (world: World, principal: Principal): DescribedCaller => 
     hasBoundary: false,
     serviceLinked: false
   },
-  own: ownPolicies(world, { account: undefined, serviceLinked: false, identity: undefined, arn: "" })
+  own: ownPolicies(world, { account: undefined, serviceLinked: false, identity: undefined })
 })
 
 const canonicalUserId = (account: Account | undefined): Fact.Fact<string | undefined> =>
@@ -87,13 +87,14 @@ const behind = (world: World, arn: Arn.Arn, identity: Fact.Fact<User | Role>): B
     canonicalUserId: canonicalUserId(lookUp.account(world, account)),
     hasBoundary: known === undefined ? Fact.unknown : hasBoundary(known),
     serviceLinked,
-    own: ownPolicies(world, { account, serviceLinked, identity, arn: arn.text })
+    own: ownPolicies(world, { account, serviceLinked, identity: { arn: arn.text, entry: identity } })
   }
 }
 
-type Known = Readonly<Record<"role" | "user", Map<string, Behind>>>
+type Listed = Readonly<Record<"role" | "user", Map<string, Behind>>>
 
-const known = rememberForLatest<World, Known>(() => ({ role: new Map(), user: new Map() }))
+/** What follows from each user and role that the world lists, worked out once. */
+const listed = rememberForLatest<World, Listed>(() => ({ role: new Map(), user: new Map() }))
 
 const find = (
   world: World,
@@ -111,19 +112,19 @@ const find = (
     return Result.fail(notThere(field, kind, arn, names))
   }
   const found = behind(world, arn, identity)
-  if (identity !== Fact.unknown) known(world)[kind].set(text, found)
+  if (identity !== Fact.unknown) listed(world)[kind].set(text, found)
   return Result.succeed(found)
 }
 
-/** The user or role of that ARN. What the world lists is worked out once. */
+/** The user or role of that ARN. */
 const identityNamed = (
   world: World,
   kind: "role" | "user",
   field: string,
   text: string
 ): Result.Result<Behind, InvalidRequest> => {
-  const listed = known(world)[kind].get(text)
-  return listed === undefined ? find(world, kind, field, text) : Result.succeed(listed)
+  const known = listed(world)[kind].get(text)
+  return known === undefined ? find(world, kind, field, text) : Result.succeed(known)
 }
 
 const calling = (principal: Principal, from: Behind, tags: Caller["tags"]): DescribedCaller => ({
@@ -176,7 +177,7 @@ const describeRoot = (world: World, principal: Principal, id: string, partition:
       serviceLinked: false,
       ...accountFacts(world, account)
     },
-    own: ownPolicies(world, { account, serviceLinked: false, identity: undefined, arn: "" })
+    own: ownPolicies(world, { account, serviceLinked: false, identity: undefined })
   })
 }
 

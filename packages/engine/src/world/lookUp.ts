@@ -112,29 +112,32 @@ export const resource = (world: World, arn: string): HeldResource | undefined =>
 
 interface AccountIndex {
   readonly known: Map<string, Account>
-  /** The latest question and its answer: one request asks for the same account again and again. */
-  readonly latest: { id: string | undefined; found: Account | undefined }
+  /** The account found last: one request asks for the same one again and again. */
+  readonly last: { id: string | undefined; found: Account | undefined }
 }
 
 const accountIndex = rememberForLatest<World, AccountIndex>(() => ({
   known: new Map(),
-  latest: { id: undefined, found: undefined }
+  last: { id: undefined, found: undefined }
 }))
 
 const findAccount = ({ accounts }: World, { known }: AccountIndex, id: string): Account | undefined => {
-  const found = known.get(id)
-  if (found !== undefined || !Object.hasOwn(accounts, id)) return found
-  known.set(id, accounts[id]!)
-  return accounts[id]
+  const listed = known.get(id)
+  if (listed !== undefined || !Object.hasOwn(accounts, id)) return listed
+  const found = accounts[id]!
+  known.set(id, found)
+  return found
 }
 
 export const account = (world: World, id: string): Account | undefined => {
   const index = accountIndex(world)
-  if (index.latest.id !== id) {
-    index.latest.found = findAccount(world, index, id)
-    index.latest.id = id
-  }
-  return index.latest.found
+  const { last } = index
+  if (last.id === id) return last.found
+  const found = findAccount(world, index, id)
+  if (found === undefined) return undefined
+  last.id = id
+  last.found = found
+  return found
 }
 
 const uniqueIds = rememberFor((world: World) => world.directory?.uniqueIds ?? Directory.uniqueIds(world))

@@ -77,13 +77,17 @@ const behind = (target: Target): Target | undefined => {
 }
 
 /** The access point's policy, and behind it the bucket's. @clause access-point.both */
-const bothPolicies = (world: World, applied: AppliedPolicies, bucket: Target | undefined): ResourceSlot => {
-  const { action, caller, resourceBased: slot, target } = applied
+const bothPolicies = (
+  world: World,
+  { action, caller, resourceBased: slot }: AppliedPolicies,
+  accessPoint: AccessPointOnTheWay,
+  bucket: Target | undefined
+): ResourceSlot => {
   return {
     ...slot,
     behind:
       bucket === undefined
-        ? { policies: [], missing: [{ kind: "access-point", of: target.accessPoint?.arn ?? "" }] }
+        ? { policies: [], missing: [{ kind: "access-point", of: accessPoint.arn }] }
         : resourceBased(world, bucket, action, caller)
   }
 }
@@ -125,12 +129,13 @@ const allBlocks = (
  */
 export const withBucket = (world: World, applied: AppliedPolicies): AppliedPolicies => {
   const { publicAccessBlock, target } = applied
-  if (target.accessPoint === undefined) return applied
+  const { accessPoint } = target
+  if (accessPoint === undefined) return applied
   const bucket = behind(target)
   return {
     ...applied,
-    resourceBased: bothPolicies(world, applied, bucket),
+    resourceBased: bothPolicies(world, applied, accessPoint, bucket),
     resourceControl: bothLevels(world, applied, bucket),
-    publicAccessBlock: allBlocks(world, target, target.accessPoint, publicAccessBlock)
+    publicAccessBlock: allBlocks(world, target, accessPoint, publicAccessBlock)
   }
 }

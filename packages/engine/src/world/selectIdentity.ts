@@ -39,9 +39,13 @@ const userSlot = (account: Account, user: User): PolicySlot => {
 /** A caller, as far as it matters for the policies that bind whoever acts for it, in whatever session. */
 interface Bound extends Pick<Caller, "account" | "serviceLinked"> {
   /** The user or role behind it: absent for the root user and for callers without an account. */
-  readonly identity: Fact<User | Role | undefined>
-  /** The ARN of that user or role. */
+  readonly identity: Identity | undefined
+}
+
+/** A user or role by its ARN, with what the world lists of it. */
+interface Identity {
   readonly arn: string
+  readonly entry: Fact<User | Role>
 }
 
 /**
@@ -50,13 +54,14 @@ interface Bound extends Pick<Caller, "account" | "serviceLinked"> {
  * @clause principal.groups
  * @clause evaluation.root-user
  */
-const identityBased = (world: World, { account, arn, identity }: Bound): PolicySlot | NotApplicable => {
+const identityBased = (world: World, { account, identity }: Bound): PolicySlot | NotApplicable => {
   if (account === undefined) return withoutAccount
   if (identity === undefined) return withoutPolicies
-  if (identity === unknown) return unknownSlot("IDENTITY_BASED_POLICY", arn)
-  if (!("groups" in identity)) return ownSlot(identity)
+  const { arn, entry } = identity
+  if (entry === unknown) return unknownSlot("IDENTITY_BASED_POLICY", arn)
+  if (!("groups" in entry)) return ownSlot(entry)
   const holder = lookUp.account(world, account)
-  return holder === undefined ? ownSlot(identity) : userSlot(holder, identity)
+  return holder === undefined ? ownSlot(entry) : userSlot(holder, entry)
 }
 
 const withoutPolicies = notApplicable({ code: "root-user-access" })
@@ -76,10 +81,11 @@ const boundarySlot = rememberFor(({ arn, permissionsBoundary }: Role | User): Po
  * The one managed policy that bounds a user or role; the root user has none.
  * @clause boundary.scope
  */
-const permissionsBoundary = ({ account, arn, identity }: Bound): PolicySlot | NotApplicable => {
+const permissionsBoundary = ({ account, identity }: Bound): PolicySlot | NotApplicable => {
   if (account === undefined) return withoutAccount
   if (identity === undefined) return notApplicable({ code: "root-user-boundary" })
-  return identity === unknown ? unknownSlot("PERMISSIONS_BOUNDARY", arn) : boundarySlot(identity)
+  const { arn, entry } = identity
+  return entry === unknown ? unknownSlot("PERMISSIONS_BOUNDARY", arn) : boundarySlot(entry)
 }
 
 /** The policies that bind a caller in every session. */

@@ -1,6 +1,6 @@
 import type { ActionName } from "../aws/ActionName.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
-import { rememberFor } from "../aws/remember.ts"
+import { rememberFor, rememberForLatest } from "../aws/remember.ts"
 import type { PolicyType } from "../policy/PolicyType.ts"
 import type { Caller } from "../request/Caller.ts"
 import * as MissingFact from "../request/MissingFact.ts"
@@ -29,12 +29,15 @@ export const resourceControlServices: ReadonlyArray<string> = [
   "sts"
 ]
 
-const withoutCase = rememberFor(
-  (services: ReadonlyArray<string>): ReadonlySet<string> => new Set(services.map((service) => service.toLowerCase()))
-)
+const inLowerCase = (services: ReadonlyArray<string>): ReadonlySet<string> =>
+  new Set(services.map((service) => service.toLowerCase()))
 
-const reached = (stated: ReadonlyArray<string> | undefined): ReadonlySet<string> =>
-  withoutCase(stated ?? resourceControlServices)
+const reachedByAws = inLowerCase(resourceControlServices)
+
+const statedIn = rememberForLatest(({ resourceControlServices: stated = [] }: World) => inLowerCase(stated))
+
+const reachedIn = (world: World): ReadonlySet<string> =>
+  world.resourceControlServices === undefined ? reachedByAws : statedIn(world)
 
 const withoutOrganization = notApplicable({ code: "no-organization" })
 const switchedOff = notApplicable({ code: "policy-type-off" })
@@ -127,7 +130,7 @@ export const resourceControl = (
   action: ActionName,
   awsManagedKey: Fact<boolean>
 ): Levels | NotApplicable => {
-  if (!reached(world.resourceControlServices).has(action.service))
+  if (!reachedIn(world).has(action.service))
     return notApplicable({ code: "service-not-reached", service: action.service })
   if (caller.serviceLinked) return notApplicable({ code: "service-linked-role" })
   if (assumesServiceLinkedRole(caller, target, action)) {

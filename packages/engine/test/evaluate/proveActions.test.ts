@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import * as ActionName from "../../src/aws/ActionName.ts"
-import { compile } from "../../src/compile/policy.ts"
+import { compile, type CompiledPolicy } from "../../src/compile/policy.ts"
 import { proveActions } from "../../src/evaluate/proveActions.ts"
+import { collectGarbage } from "../support/collectGarbage.ts"
 import { policy } from "../support/world.ts"
 
 const statement = (rest: object) => ({ Effect: "Allow", Resource: "*", ...rest })
@@ -42,17 +43,36 @@ describe("the proof of a policy's action elements", () => {
       expect(proved).toHaveLength(200)
       expect(proved.every(([actual, found]) => found === expected && String(actual) === action)).toBe(true)
     }
-    const first = proveActions(compiled, ActionName.parse("s3:GetObject")!)
-    expect(first.map(({ applicability }) => applicability)).toEqual([applies, fails])
-    expect(proveActions(compiled, ActionName.parse("s3:GetObject")!)).toBe(first)
   })
 
-  it("forgets what it knew when there is no more room", () => {
-    const asked = ActionName.parse("s3:GetObject")!
-    const before = proveActions(compiled, asked)
-    const many = compile(policy(...Array.from({ length: 200 }, () => statement({ Action: "sqs:*" }))))
-    for (let at = 0; at < 700; at++) proveActions(many, ActionName.parse(`sqs:Operation${at}`)!)
-    expect(proveActions(compiled, asked)).not.toBe(before)
-    expect(proveActions(compiled, asked)).toEqual(before)
+  const asked = ActionName.parse("s3:GetObject")!
+
+  const askOften = (some: CompiledPolicy, times: number) => {
+    for (let at = 0; at < times; at++) proveActions(some, ActionName.parse(`sqs:Operation${at}`)!)
+  }
+
+  it("keeps nothing of a policy that is asked about a few times", () => {
+    const fresh = compile(policy(statement({ Action: "s3:Get*" })))
+    askOften(fresh, 8)
+    expect(proveActions(fresh, asked)).not.toBe(proveActions(fresh, asked))
+  })
+
+  it("keeps what is asked about often, and forgets it when there is no more room", () => {
+    askOften(compiled, 20)
+    const kept = proveActions(compiled, asked)
+    expect(proveActions(compiled, asked)).toBe(kept)
+    askOften(compile(policy(...Array.from({ length: 200 }, () => statement({ Action: "sqs:*" })))), 800)
+    expect(proveActions(compiled, asked)).not.toBe(kept)
+    expect(proveActions(compiled, asked)).toEqual(kept)
+  })
+
+  it("does not hold what policies say that are gone", async () => {
+    const forgotten = Array.from({ length: 40 }, () => {
+      const passing = compile(policy(statement({ Action: "s3:Get*" })))
+      askOften(passing, 20)
+      return new WeakRef(passing[0]!.statement.action.values)
+    })
+    await collectGarbage()
+    expect(forgotten.filter((one) => one.deref() !== undefined).length).toBeLessThan(20)
   })
 })

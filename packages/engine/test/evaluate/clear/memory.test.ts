@@ -1,11 +1,9 @@
-import { setImmediate } from "node:timers/promises"
-import { setFlagsFromString } from "node:v8"
-import { runInNewContext } from "node:vm"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { decidePrepared, prepare } from "../../../src/authorize.ts"
 import type { Policy } from "../../../src/policy/Policy.ts"
 import type { World } from "../../../src/world/World.ts"
+import { collectGarbage } from "../../support/collectGarbage.ts"
 import { account, allow, policy, resource, role, world } from "../../support/world.ts"
 
 const demo = "arn:aws:iam::111111111111:role/Demo"
@@ -39,15 +37,6 @@ const askAndForget = (times: number): ReadonlyArray<WeakRef<object>> => {
   const policies = asked.accounts["111111111111"]!.roles[demo]!.identityPolicies as ReadonlyArray<Policy>
   const { values } = policies[0]!.document.statements[0]!.condition[0]!.tests[0]!
   return [new WeakRef(asked), new WeakRef(values)]
-}
-
-const collectGarbage = async (): Promise<void> => {
-  setFlagsFromString("--expose-gc")
-  const collect = runInNewContext("gc") as () => void
-  await setImmediate()
-  collect()
-  await setImmediate()
-  collect()
 }
 
 describe("of worlds that nobody holds any more", () => {

@@ -10,7 +10,7 @@ export const services: ReadonlyArray<Mutant> = [
   {
     name: "a key's policy is not needed inside one account",
     file: "evaluate/situation.ts",
-    find: 'resourcePolicyRequired: call.applied.resourceBased.kind !== "resource-based"',
+    find: 'resourcePolicyRequired: resourceBased.kind !== "resource-based"',
     replace: "resourcePolicyRequired: false",
     law: everyAnswerIsTheOracles
   },
