@@ -80,6 +80,17 @@ const unlistedServiceNote = ({ action }: RequestContext, mode: Evaluation["mode"
     ? [{ code: "unlisted-service", service: action.service }]
     : []
 
+/** Where the resource's side has to allow, and its account claims to list everything it has: the name may be wrong. */
+const unlistedResourceNote = (
+  { resourceBased, target: { owner, resource } }: AppliedPolicies,
+  mode: Evaluation["mode"]
+): ReadonlyArray<Note.Note> =>
+  resourceBased.unlisted === true &&
+  (mode !== "same-account" || resourceBased.kind !== "resource-based") &&
+  owner !== unknown
+    ? [{ code: "unlisted-resource", account: owner, resource }]
+    : []
+
 const setAsideNote = (all: ReadonlyArray<situation.Situation>, { action }: RequestContext): ReadonlyArray<Note.Note> =>
   all.some(({ setAside }) => setAside !== undefined) ? [{ code: "policy-types-set-aside", action: action.text }] : []
 
@@ -129,7 +140,8 @@ export const evaluate = (applied: AppliedPolicies, context: RequestContext): Eva
       ...setAsideNote(all, context),
       ...keyGrantNote(proofs, mode),
       ...s3Notes(applied),
-      ...unlistedServiceNote(context, mode)
+      ...unlistedServiceNote(context, mode),
+      ...unlistedResourceNote(applied, mode)
     ]
   }
 }

@@ -19,6 +19,7 @@ export interface NoteParameters {
   readonly "policy-types-set-aside": { readonly action: string }
   readonly "key-grant-across-accounts": None
   readonly "unlisted-service": { readonly service: string }
+  readonly "unlisted-resource": { readonly account: string; readonly resource: string }
   readonly "block-public-policy": None
   readonly "access-point-of-two-accounts": None
   readonly "access-control-lists": None

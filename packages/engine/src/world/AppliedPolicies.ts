@@ -46,6 +46,8 @@ export interface ResourceSlot extends PolicySlot {
   readonly behind?: PolicySlot
   /** Whether AWS RAM shares the resource: it then has a policy, whatever its type. */
   readonly shared?: boolean
+  /** Whether the owner's account, which claims to be complete, lists no such resource. */
+  readonly unlisted?: boolean
   /** What is unknown about the grants: whatever they are, they only allow. */
   readonly missingGrants: ReadonlyArray<MissingFact>
 }

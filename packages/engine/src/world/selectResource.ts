@@ -21,6 +21,21 @@ import type { World } from "./World.ts"
 const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
   owner !== unknown && lookUp.account(world, owner)?.complete === true
 
+const empty = { grants: [], missingGrants: [], policies: [], missing: [] }
+
+const nothing: Readonly<Record<ResourceSlot["kind"], ResourceSlot>> = {
+  "resource-based": { kind: "resource-based", ...empty },
+  "role-trust": { kind: "role-trust", ...empty },
+  key: { kind: "key", ...empty }
+}
+
+/** The same of a resource that a complete account does not list: there is none. */
+const unlisted: typeof nothing = {
+  "resource-based": { ...nothing["resource-based"], unlisted: true },
+  "role-trust": { ...nothing["role-trust"], unlisted: true },
+  key: { ...nothing.key, unlisted: true }
+}
+
 /**
  * What a role from before September 2022 may still have: a trust in itself that no policy shows. It lets the role's
  * identity policies decide, as naming its account would.
@@ -51,9 +66,10 @@ const isRoleItself = ({ principal }: Caller, arn: Arn.Arn): boolean =>
 /** A role ARN with an `sts:` action is answered by the role's trust policy. @clause sts.trust-policy */
 const trustPolicy = (world: World, arn: Arn.Arn, caller: Caller): ResourceSlot => {
   const role = lookUp.role(world, arn)
-  const policy = map(role, (known) => known?.trustPolicy ?? "none")
+  if (role === undefined) return unlisted["role-trust"]
+  const policy = map(role, ({ trustPolicy: own }) => own)
   const written = carriedBy(arn.text, attached(policy, "ROLE_TRUST_POLICY", arn.text))
-  const trustsItself = role !== unknown && role?.trustsItself === true
+  const trustsItself = role !== unknown && role.trustsItself === true
   const implicit = trustsItself && isRoleItself(caller, arn) ? [selfTrust(caller, arn)] : []
   return {
     kind: "role-trust",
@@ -67,9 +83,9 @@ const trustPolicy = (world: World, arn: Arn.Arn, caller: Caller): ResourceSlot =
 /** A key's policy and grants, without which no identity policy counts. @clause kms.key-policy */
 const keyPolicy = (world: World, { arn, owner }: Target & { readonly arn: Arn.Arn }): ResourceSlot => {
   const key = lookUp.resource(world, arn.text)?.resource
-  const unlisted = isComplete(world, owner) ? "none" : unknown
-  const grants = key === undefined ? (unlisted === "none" ? [] : unknown) : key.grants
-  const policy = carriedBy(arn.text, attached(key?.policy ?? unlisted, "RESOURCE_BASED_POLICY", arn.text))
+  if (key === undefined && isComplete(world, owner)) return unlisted.key
+  const grants = key === undefined ? unknown : key.grants
+  const policy = carriedBy(arn.text, attached(key?.policy ?? unknown, "RESOURCE_BASED_POLICY", arn.text))
   const missing: ReadonlyArray<MissingFact.MissingFact> = grants === unknown ? [{ kind: "grants", of: arn.text }] : []
   return {
     kind: "key",
@@ -93,14 +109,6 @@ const onResource = (carries: string, policy: Fact<Policy | "none">): ResourceSlo
   missingGrants: [],
   ...carriedBy(carries, attached(policy, "RESOURCE_BASED_POLICY", carries))
 })
-
-const empty = { grants: [], missingGrants: [], policies: [], missing: [] }
-
-const nothing: Readonly<Record<ResourceSlot["kind"], ResourceSlot>> = {
-  "resource-based": { kind: "resource-based", ...empty },
-  "role-trust": { kind: "role-trust", ...empty },
-  key: { kind: "key", ...empty }
-}
 
 const heldSlot = rememberIn(({ arn, resource }: lookUp.HeldResource) => onResource(arn, resource.policy))
 
@@ -131,5 +139,5 @@ export const resourceBased = (
   if (supportsResourcePolicy(arn) === "no") return none
   const held = lookUp.resource(world, arn.text)
   if (held !== undefined) return heldSlot(held)
-  return isComplete(world, owner) ? none : onResource(carrier(arn), unknown)
+  return isComplete(world, owner) ? unlisted[kind] : onResource(carrier(arn), unknown)
 }

@@ -19,6 +19,7 @@ export const remarks = {
   "note.policy-types-set-aside": { action: "sts:GetCallerIdentity" },
   "note.key-grant-across-accounts": {},
   "note.unlisted-service": { service: "lambda" },
+  "note.unlisted-resource": { account: "222222222222", resource: "arn:aws:s3:::bucket" },
   "note.block-public-policy": {},
   "note.access-point-of-two-accounts": {},
   "note.access-control-lists": {},

@@ -37,6 +37,8 @@ export const remarks: Say<RemarkMessages> = {
     "a KMS grant is read as standing in for the key policy only: the caller's own policies must still allow",
   "note.unlisted-service": ({ service }) =>
     `no cross-account exceptions are recorded for ${service}: the service may add rules of its own`,
+  "note.unlisted-resource": ({ account, resource }) =>
+    `the world calls account ${account} complete, and lists no ${resource} there: is its name right?`,
   "note.block-public-policy": () =>
     "BlockPublicPolicy judges the policy that the call brings, which is not looked at: a public one is refused",
   "note.access-point-of-two-accounts": () =>

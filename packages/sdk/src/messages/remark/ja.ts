@@ -36,6 +36,8 @@ export const remarks: Say<RemarkMessages> = {
     "KMS グラントはキーポリシーの代わりになるだけとして評価しました。呼び出し元自身のポリシーの許可も必要です",
   "note.unlisted-service": ({ service }) =>
     `${service} のクロスアカウントの例外は記録されていません。サービス独自の規則があるかもしれません`,
+  "note.unlisted-resource": ({ account, resource }) =>
+    `アカウント ${account} は完全に記述されたものとして扱われていますが、${resource} はそこにありません。名前を確認してください`,
   "note.block-public-policy": () =>
     "BlockPublicPolicy は呼び出しが渡すポリシーを判定しますが、その内容は評価していません。パブリックなポリシーは拒否されます",
   "note.access-point-of-two-accounts": () =>
