@@ -8,7 +8,7 @@ import type { Caller } from "../request/Caller.ts"
 import { InvalidRequest } from "../request/InvalidRequest.ts"
 import type { FederatedUser, Principal, RoleSession } from "../request/Principal.ts"
 import type { Account, Role, User } from "./Account.ts"
-import { type OwnPolicies, ownPolicies } from "./selectIdentity.ts"
+import { noOwnPolicies, type OwnPolicies, ownPolicies } from "./selectIdentity.ts"
 import * as lookUp from "./lookUp.ts"
 import type { World } from "./World.ts"
 
@@ -20,7 +20,7 @@ export interface DescribedCaller {
 
 type Described = Result.Result<DescribedCaller, InvalidRequest>
 
-const withoutAccount = (world: World, principal: Principal): DescribedCaller => ({
+const withoutAccount = (principal: Principal): DescribedCaller => ({
   caller: {
     principal,
     account: undefined,
@@ -32,7 +32,7 @@ const withoutAccount = (world: World, principal: Principal): DescribedCaller => 
     hasBoundary: false,
     serviceLinked: false
   },
-  own: ownPolicies(world, { account: undefined, serviceLinked: false, identity: undefined })
+  own: noOwnPolicies
 })
 
 const canonicalUserId = (account: Account | undefined): Fact.Fact<string | undefined> =>
@@ -215,6 +215,6 @@ export const describeCaller = (world: World, principal: Principal): Described =>
     case "anonymous":
     case "saml":
     case "web-identity":
-      return Result.succeed(withoutAccount(world, principal))
+      return Result.succeed(withoutAccount(principal))
   }
 }

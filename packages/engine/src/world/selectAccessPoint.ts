@@ -82,15 +82,13 @@ const bothPolicies = (
   { action, caller, resourceBased: slot }: AppliedPolicies,
   accessPoint: AccessPointOnTheWay,
   bucket: Target | undefined
-): ResourceSlot => {
-  return {
-    ...slot,
-    behind:
-      bucket === undefined
-        ? { policies: [], missing: [{ kind: "access-point", of: accessPoint.arn }] }
-        : resourceBased(world, bucket, action, caller)
-  }
-}
+): ResourceSlot => ({
+  ...slot,
+  behind:
+    bucket === undefined
+      ? { policies: [], missing: [{ kind: "access-point", of: accessPoint.arn }] }
+      : resourceBased(world, bucket, action, caller)
+})
 
 /**
  * The levels that bind the access point, and those that bind the bucket behind it: both owners' organizations have

@@ -1,3 +1,4 @@
+import type { AccountId } from "../aws/AccountId.ts"
 import { type Fact, unknown } from "../aws/Fact.ts"
 import { rememberFor } from "../aws/remember.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -37,8 +38,9 @@ const userSlot = (account: Account, user: User): PolicySlot => {
 }
 
 /** A caller, as far as it matters for the policies that bind whoever acts for it, in whatever session. */
-interface Bound extends Pick<Caller, "account" | "serviceLinked"> {
-  /** The user or role behind it: absent for the root user and for callers without an account. */
+interface Bound extends Pick<Caller, "serviceLinked"> {
+  readonly account: AccountId
+  /** The user or role behind it: absent for the root user. */
   readonly identity: Identity | undefined
 }
 
@@ -55,7 +57,6 @@ interface Identity {
  * @clause evaluation.root-user
  */
 const identityBased = (world: World, { account, identity }: Bound): PolicySlot | NotApplicable => {
-  if (account === undefined) return withoutAccount
   if (identity === undefined) return withoutPolicies
   const { arn, entry } = identity
   if (entry === unknown) return unknownSlot("IDENTITY_BASED_POLICY", arn)
@@ -65,7 +66,6 @@ const identityBased = (world: World, { account, identity }: Bound): PolicySlot |
 }
 
 const withoutPolicies = notApplicable({ code: "root-user-access" })
-const withoutAccount = notApplicable({ code: "no-account" })
 const withoutBoundary = notApplicable({ code: "none-attached" })
 const nonePassed = notApplicable({ code: "none-passed" })
 const passesNone = notApplicable({ code: "no-session-with-policies" })
@@ -81,8 +81,7 @@ const boundarySlot = rememberFor(({ arn, permissionsBoundary }: Role | User): Po
  * The one managed policy that bounds a user or role; the root user has none.
  * @clause boundary.scope
  */
-const permissionsBoundary = ({ account, identity }: Bound): PolicySlot | NotApplicable => {
-  if (account === undefined) return withoutAccount
+const permissionsBoundary = ({ identity }: Bound): PolicySlot | NotApplicable => {
   if (identity === undefined) return notApplicable({ code: "root-user-boundary" })
   const { arn, entry } = identity
   return entry === unknown ? unknownSlot("PERMISSIONS_BOUNDARY", arn) : boundarySlot(entry)
@@ -90,6 +89,15 @@ const permissionsBoundary = ({ account, identity }: Bound): PolicySlot | NotAppl
 
 /** The policies that bind a caller in every session. */
 export type OwnPolicies = Pick<AppliedPolicies, "identityBased" | "permissionsBoundary" | "serviceControl">
+
+const noAccount = notApplicable({ code: "no-account" })
+
+/** Callers without an account have none. */
+export const noOwnPolicies: OwnPolicies = {
+  identityBased: noAccount,
+  permissionsBoundary: noAccount,
+  serviceControl: noAccount
+}
 
 export const ownPolicies = (world: World, bound: Bound): OwnPolicies => ({
   identityBased: identityBased(world, bound),

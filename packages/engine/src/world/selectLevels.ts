@@ -105,12 +105,9 @@ const levelsOf = (world: World, account: string, policyType: ControlPolicy): Lev
  */
 export const serviceControl = (
   world: World,
-  { account, serviceLinked }: Pick<Caller, "account" | "serviceLinked">
-): Levels | NotApplicable => {
-  if (account === undefined) return notApplicable({ code: "no-account" })
-  if (serviceLinked) return notApplicable({ code: "service-linked-role" })
-  return levelsOf(world, account, "SERVICE_CONTROL_POLICY")
-}
+  { account, serviceLinked }: Pick<Caller, "serviceLinked"> & { readonly account: string }
+): Levels | NotApplicable =>
+  serviceLinked ? notApplicable({ code: "service-linked-role" }) : levelsOf(world, account, "SERVICE_CONTROL_POLICY")
 
 const assumesServiceLinkedRole = (caller: Caller, target: Target, action: ActionName): boolean =>
   caller.principal.type === "service" &&

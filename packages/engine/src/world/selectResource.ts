@@ -21,20 +21,20 @@ import type { World } from "./World.ts"
 const isComplete = (world: World, owner: Fact<AccountId.AccountId>): boolean =>
   owner !== unknown && lookUp.account(world, owner)?.complete === true
 
+type Slots = Readonly<Record<ResourceSlot["kind"], ResourceSlot>>
+
+const ofEachKind = (slot: Omit<ResourceSlot, "kind">): Slots => ({
+  "resource-based": { ...slot, kind: "resource-based" },
+  "role-trust": { ...slot, kind: "role-trust" },
+  key: { ...slot, kind: "key" }
+})
+
 const empty = { grants: [], missingGrants: [], policies: [], missing: [] }
 
-const nothing: Readonly<Record<ResourceSlot["kind"], ResourceSlot>> = {
-  "resource-based": { kind: "resource-based", ...empty },
-  "role-trust": { kind: "role-trust", ...empty },
-  key: { kind: "key", ...empty }
-}
+const nothing = ofEachKind(empty)
 
-/** The same of a resource that a complete account does not list: there is none. */
-const unlisted: typeof nothing = {
-  "resource-based": { ...nothing["resource-based"], unlisted: true },
-  "role-trust": { ...nothing["role-trust"], unlisted: true },
-  key: { ...nothing.key, unlisted: true }
-}
+/** Of a resource that a complete account does not list: there is none. */
+const unlisted = ofEachKind({ ...empty, unlisted: true })
 
 /**
  * What a role from before September 2022 may still have: a trust in itself that no policy shows. It lets the role's

@@ -17,7 +17,8 @@ describe("the proof of a policy's action elements", () => {
     policy(statement({ Action: "s3:Get*" }), statement({ NotAction: ["s3:GetObject", "sqs:*"] }))
   )
 
-  it("@clause match.action says of each statement whether it names the action, however often it is asked", () => {
+  // @clause match.action
+  it("says of each statement whether it names the action, however often it is asked", () => {
     for (let round = 0; round < 3; round++) {
       expect(prove(compiled, "s3:GetObject")).toEqual([
         [["s3:GetObject"], applies],

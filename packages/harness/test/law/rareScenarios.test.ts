@@ -4,7 +4,7 @@ import { requestOf } from "../../src/corpus/check.ts"
 import { closedWorld } from "../../src/corpus/closedWorld.ts"
 import { countersign } from "../../src/engine/countersign.ts"
 import { admitsAreExact } from "../../src/law/admitsAreExact.ts"
-import type { Law } from "../../src/law/Law.ts"
+import { isBreach, type Law } from "../../src/law/Law.ts"
 import { remediesOpenNothingElse } from "../../src/law/remediesOpenNothingElse.ts"
 import { onEverything } from "../../src/scenario/statements.ts"
 
@@ -58,7 +58,7 @@ describe("what only rare scenarios show", () => {
     )
     const said = saysOf(remediesOpenNothingElse, vector)
     expect(said).toContain("holds")
-    expect(said.filter((outcome) => typeof outcome === "object" && "breach" in outcome)).toEqual([])
+    expect(said.filter(isBreach)).toEqual([])
   })
 
   it("a boundary that is not known is read by `NotPrincipal` too", () => {
@@ -73,6 +73,6 @@ describe("what only rare scenarios show", () => {
     const said = saysOf(admitsAreExact, vector)
     expect(said).toContain("holds")
     expect(said).toContainEqual({ exception: admitsAreExact.exceptions[0] })
-    expect(said.filter((outcome) => typeof outcome === "object" && "breach" in outcome)).toEqual([])
+    expect(said.filter(isBreach)).toEqual([])
   })
 })
